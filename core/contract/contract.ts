@@ -1,0 +1,135 @@
+/**
+ * The one contract between pages and host, served alike over Electron's MessagePort and over WebSocket.
+ * Each procedure names the windows that may call it; the host refuses the others.
+ */
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { Deck } from '../deck/deck.ts'
+import { Command, HallScreen, SessionState } from '../session/state.ts'
+import { Speech } from '../speech/speech.ts'
+import { HostMs, Pace } from '../time.ts'
+
+/** The four windows. */
+export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console'])
+export type WindowKind = z.infer<typeof WindowKind>
+
+/** Interface language. */
+export const InterfaceLanguage = z.enum(['zh-CN', 'en'])
+export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
+
+/** An open speech, for the windows that may see the script. */
+export const SpeechDocument = z.object({
+  id: z.string(),
+  /** Name of the file it came from. */
+  fileName: z.string(),
+  /** Name of the encoding the file was read in, for the studio to show. */
+  encoding: z.string(),
+  speech: Speech,
+  deck: Deck,
+})
+export type SpeechDocument = z.infer<typeof SpeechDocument>
+
+/** What an audience window has really painted, told by itself. */
+export const HallReport = z.object({
+  screen: HallScreen,
+  /** Index of the slide on screen, null while black or standby. */
+  slide: z.number().int().min(0).nullable(),
+  /** How many of the slide's lines that appear one by one are visible. */
+  shown: z.number().int().min(0),
+  /** Revision of the session state it was painted from. */
+  revision: z.number().int().min(0),
+})
+export type HallReport = z.infer<typeof HallReport>
+
+/** What is really on the hall's screens now; null while no audience window is connected. */
+export const HallStatus = z.object({ report: HallReport.nullable(), windows: z.number().int().min(0) })
+export type HallStatus = z.infer<typeof HallStatus>
+
+/** Settings that outlive the program. */
+export const Settings = z.object({
+  language: InterfaceLanguage,
+  /** Text size of the prompter, px at 1x. */
+  prompterSize: z.number().min(24).max(200),
+  /** Pace at which a newly opened Chinese speech starts, 字/分. */
+  paceHan: Pace,
+  /** The same for other languages, words/min. */
+  paceWords: Pace,
+})
+export type Settings = z.infer<typeof Settings>
+
+/** Why a file could not be opened; the pages have a sentence for each in both languages. */
+export const OpenFailure = z.enum([
+  'empty',
+  'too-large',
+  'unknown-format',
+  'not-text',
+  'unreadable',
+  'nothing-spoken',
+])
+export type OpenFailure = z.infer<typeof OpenFailure>
+
+/** Errors a procedure may answer with, besides refused roles (FORBIDDEN) and bad input (BAD_REQUEST). */
+const openErrors = {
+  CANNOT_OPEN: { data: z.object({ reason: OpenFailure, fileName: z.string() }) },
+} as const
+
+/** What a window learns about where it runs. */
+export const AppInfo = z.object({
+  host: z.enum(['electron', 'browser']),
+  version: z.string(),
+  /** Changes whenever the host is started anew; the clock offset is measured again then. */
+  hostId: z.string(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const contract = {
+  app: { info: oc.output(AppInfo) },
+  clock: {
+    /** The host's clock, for measuring the offset. */
+    ping: oc.output(z.object({ at: HostMs })),
+  },
+  session: {
+    /** The present state, then every later one. */
+    watch: oc.output(eventIterator(SessionState)),
+    /** Applies a command; answers with the revision it led to. */
+    command: oc.input(Command).output(z.object({ revision: z.number().int() })),
+  },
+  speech: {
+    /** The open speech; null where none is. Not for the audience window. */
+    current: oc.output(SpeechDocument.nullable()),
+    /** Opens a file's bytes as the current speech. On failure the current speech stays. */
+    open: oc
+      // Base64, because it is the one form of bytes that every transport and the core's own types know.
+      .input(z.object({ fileName: z.string().min(1).max(1000), content: z.base64() }))
+      .output(z.object({ id: z.string() }))
+      .errors(openErrors),
+    /** Opens the sample address that comes with the program. */
+    openSample: oc
+      .input(z.object({ language: InterfaceLanguage }))
+      .output(z.object({ id: z.string() }))
+      .errors(openErrors),
+  },
+  deck: {
+    /** The slides of the open speech; all that the audience window may have. */
+    current: oc.output(z.object({ documentId: z.string(), deck: Deck }).nullable()),
+  },
+  hall: {
+    /** Told by the audience window after each change it has painted. */
+    report: oc.input(HallReport),
+    /** What is really on the hall's screens. */
+    watch: oc.output(eventIterator(HallStatus)),
+  },
+  settings: {
+    watch: oc.output(eventIterator(Settings)),
+    update: oc.input(Settings.partial()),
+  },
+  windows: {
+    /** Opens (or brings to the front) a window. In browser mode the host can't: it answers the path to open. */
+    open: oc
+      .input(z.object({ kind: WindowKind }))
+      .output(z.object({ opened: z.boolean(), path: z.string().nullable() })),
+  },
+}
+
+/** The contract's type, for clients. */
+export type Contract = typeof contract

@@ -1,0 +1,88 @@
+/** The session's state and the commands that change it. The rules that bind them are in SPEC.md. */
+import * as z from 'zod'
+import { HostMs, Rate, ScriptMs } from '../time.ts'
+
+/** The tape deck. `position` held at instant `at` on the host's clock; from there on it is arithmetic. */
+export const Transport = z.object({
+  playing: z.boolean(),
+  rate: Rate,
+  position: ScriptMs,
+  at: HostMs,
+})
+export type Transport = z.infer<typeof Transport>
+
+/** What the audience window shows: the deck, or nothing, or the standby picture. */
+export const HallScreen = z.enum(['slides', 'black', 'standby'])
+export type HallScreen = z.infer<typeof HallScreen>
+
+/** What the hall is told to show. `hold` is the index of the slide that was chosen by hand, or null while it follows. */
+export const Hall = z.object({ screen: HallScreen, hold: z.number().int().min(0).nullable() })
+export type Hall = z.infer<typeof Hall>
+
+/** What the session knows of the open speech: enough to keep its rules, not the text. */
+export const Loaded = z.object({
+  documentId: z.string(),
+  /** Length of the script. */
+  duration: ScriptMs,
+  /** Cues of the slides in order, the first at 0. */
+  cues: z.array(ScriptMs),
+})
+export type Loaded = z.infer<typeof Loaded>
+
+/** The whole state of a session, published on every change. */
+export const SessionState = z.object({
+  /** Counts the commands that were applied since the session began. */
+  revision: z.number().int().min(0),
+  loaded: Loaded.nullable(),
+  transport: Transport,
+  hall: Hall,
+  /** Instant of the first play since the speech was opened or restarted; null before. */
+  startedAt: HostMs.nullable(),
+  /** Set after the host was restarted in the middle of a speech: the position it was restored to, until answered. */
+  resume: z.object({ position: ScriptMs }).nullable(),
+})
+export type SessionState = z.infer<typeof SessionState>
+
+/** Everything a button, a key, a clicker or a window can ask of the session. */
+export const Command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('play') }),
+  z.object({ kind: z.literal('pause') }),
+  z.object({ kind: z.literal('set-rate'), rate: Rate }),
+  z.object({ kind: z.literal('seek'), position: ScriptMs }),
+  /** Back to the start: paused at 0, following, clock of the run cleared. */
+  z.object({ kind: z.literal('restart') }),
+  z.object({ kind: z.literal('set-screen'), screen: HallScreen }),
+  /** Show this slide, whatever the position, until `rejoin`. */
+  z.object({ kind: z.literal('hold'), slide: z.number().int().min(0) }),
+  z.object({ kind: z.literal('rejoin') }),
+  /** Answer to the offer after a host's restart. */
+  z.object({ kind: z.literal('resume'), accept: z.boolean() }),
+])
+export type Command = z.infer<typeof Command>
+
+/** Commands that only the host itself gives. */
+export const HostCommand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('load'), loaded: Loaded }),
+  /** After a restart: the speech, where it stood, how long it had been running. */
+  z.object({
+    kind: z.literal('restore'),
+    loaded: Loaded,
+    position: ScriptMs,
+    rate: Rate,
+    startedAt: HostMs.nullable(),
+  }),
+  /** Where the tape is right now: written while playing, so that a killed host knows its place. Changes nothing. */
+  z.object({ kind: z.literal('checkpoint'), position: ScriptMs }),
+])
+export type HostCommand = z.infer<typeof HostCommand>
+
+/** Any command that may stand in the journal. */
+export type SessionCommand = Command | HostCommand
+
+/** One line of the journal: the command, the revision it led to, and when, on the host's clock. */
+export const JournalRecord = z.object({
+  revision: z.number().int().min(0),
+  at: HostMs,
+  command: z.union([Command, HostCommand]),
+})
+export type JournalRecord = z.infer<typeof JournalRecord>

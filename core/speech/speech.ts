@@ -1,0 +1,97 @@
+/**
+ * The speech: what an imported text is made of. Produced by the outline, read by everything else.
+ * All offsets are UTF-16 code units, ends are exclusive.
+ */
+import * as z from 'zod'
+
+/** A range of the source text, in UTF-16 units, end exclusive. */
+export const Span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })
+export type Span = z.infer<typeof Span>
+
+/** Language that decides how a speech is read aloud and in which unit its pace is given. */
+export const SpeechLanguage = z.enum(['zh', 'en', 'ja', 'ko'])
+export type SpeechLanguage = z.infer<typeof SpeechLanguage>
+
+/** Depth of a section after GB/T 9704: 1 一、 2 （一） 3 1. 4 （1）. */
+export const SectionLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type SectionLevel = z.infer<typeof SectionLevel>
+
+/** Why a piece of the file is not spoken. */
+export const SetAsideReason = z.enum([
+  'boilerplate',
+  'title',
+  'front-matter',
+  'date-and-venue',
+  'note',
+  'appendix',
+  'stage-direction',
+  'speaker-label',
+  'markup',
+])
+export type SetAsideReason = z.infer<typeof SetAsideReason>
+
+/** A run of source characters that stands in a block's text unchanged, from `at` on. */
+export const Piece = z.object({ start: z.number().int(), end: z.number().int(), at: z.number().int() })
+export type Piece = z.infer<typeof Piece>
+
+/**
+ * One spoken paragraph or heading. `text` is the source characters of `pieces` in order; where two wrapped lines
+ * of Latin text were joined, one space that stands for the line break lies between two pieces.
+ */
+export const Block = z.object({
+  id: z.string(),
+  kind: z.enum(['salutation', 'heading', 'paragraph', 'closing']),
+  text: z.string(),
+  pieces: z.array(Piece),
+  /** Index into `Speech.sections` of the innermost section it belongs to, or null before the first / after the last. */
+  section: z.number().int().nullable(),
+})
+export type Block = z.infer<typeof Block>
+
+/** A numbered part. Sections stand in order of the text; the tree is given by `parent`. */
+export const Section = z.object({
+  level: SectionLevel,
+  /** As written, with its marks: 一、 (一) 1. （1）; empty for an unnumbered heading. */
+  number: z.string(),
+  /** The claim without its number and without a closing full stop. */
+  heading: z.string(),
+  /** Index into `Speech.sections`, or null for a part of the speech itself. */
+  parent: z.number().int().nullable(),
+  /** Indexes into `Speech.blocks`: the heading, and one past the last block of the section with its sub-sections. */
+  firstBlock: z.number().int(),
+  endBlock: z.number().int(),
+})
+export type Section = z.infer<typeof Section>
+
+/** A stretch of the file that is kept and shown but never prompted. */
+export const SetAside = z.object({ ...Span.shape, text: z.string(), reason: SetAsideReason })
+export type SetAside = z.infer<typeof SetAside>
+
+/** A gap in the text still to be filled in (`***`, `XX`, `××`, `____`). */
+export const Placeholder = z.object({
+  text: z.string(),
+  /** About 10 characters on either side, with the gap itself, on one line. */
+  context: z.string(),
+  /** Index into `Speech.blocks`, and the offset of the gap in that block's text. */
+  block: z.number().int(),
+  offset: z.number().int(),
+  section: z.number().int().nullable(),
+})
+export type Placeholder = z.infer<typeof Placeholder>
+
+/** The imported document, taken apart. */
+export const Speech = z.object({
+  title: z.string(),
+  /** Where the title was taken from, in that order of trust. */
+  titleFrom: z.enum(['text', 'boilerplate', 'file-name']),
+  language: SpeechLanguage,
+  /** The words that greet the audience without their colon, or null. */
+  salutation: z.string().nullable(),
+  /** The text of the closing paragraph, or null. */
+  closing: z.string().nullable(),
+  blocks: z.array(Block),
+  sections: z.array(Section),
+  setAside: z.array(SetAside),
+  placeholders: z.array(Placeholder),
+})
+export type Speech = z.infer<typeof Speech>

@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react'
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+const page = (kind: string) => here(`renderer/${kind}/index.html`)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          // The product, and the same host without Electron: browser mode and the command line.
+          index: here('electron/main/index.ts'),
+          cli: here('host/cli/main.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { index: here('electron/preload/index.ts') },
+        // A sandboxed window only takes a CommonJS preload.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    base: '/',
+    plugins: [react()],
+    build: {
+      outDir: here('out/renderer'),
+      emptyOutDir: true,
+      // Fonts and pictures stay files: the content security policy allows no data: scripts, and caching helps reloads.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: {
+          studio: page('studio'),
+          prompter: page('prompter'),
+          audience: page('audience'),
+          console: page('console'),
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,39 @@
+/** The interface's words: 简体中文 by default, English in full. One namespace a page, and `common`. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Host } from '#renderer/bridge/host.ts'
+import enCommon from './en/common.json'
+import enConsole from './en/console.json'
+import enPrompter from './en/prompter.json'
+import enStudio from './en/studio.json'
+import zhCommon from './zh-CN/common.json'
+import zhConsole from './zh-CN/console.json'
+import zhPrompter from './zh-CN/prompter.json'
+import zhStudio from './zh-CN/studio.json'
+
+/** Every string, by language and namespace. */
+export const resources = {
+  'zh-CN': { common: zhCommon, studio: zhStudio, prompter: zhPrompter, console: zhConsole },
+  en: { common: enCommon, studio: enStudio, prompter: enPrompter, console: enConsole },
+} as const
+
+/** Starts the interface in Chinese and follows the language in the host's settings from then on. */
+export async function startI18n(host: Host): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources,
+    lng: 'zh-CN',
+    fallbackLng: 'zh-CN',
+    ns: ['common', 'studio', 'prompter', 'console'],
+    defaultNS: 'common',
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  const follow = () => {
+    const language = host.settings.get()?.language ?? 'zh-CN'
+    document.documentElement.lang = language
+    if (i18next.language !== language) void i18next.changeLanguage(language)
+  }
+  host.settings.subscribe(follow)
+  follow()
+}
