@@ -7,6 +7,7 @@ import type { ScriptMs } from '#core/time.ts'
 import { scriptMs } from '#core/time.ts'
 import { type HostClock, startHostClock } from './host-clock.ts'
 import { connectLink, type HostLink } from './link.ts'
+import { announceWindow } from './presence.ts'
 import { type Readable, writable } from './readable.ts'
 
 /** A page's host. The readables are null until the host has told. */
@@ -29,6 +30,7 @@ export interface Host {
 
 /** Connects a page; it stays connected as long as the page lives. */
 export function connectHost(kind: WindowKind): Host {
+  announceWindow(kind)
   const link = connectLink(kind)
   const clock = startHostClock(link)
   const info = writable<AppInfo | null>(null)

@@ -1,0 +1,77 @@
+/**
+ * Opens the program's other windows. In Electron the host does it; in browser mode the host answers a path and the
+ * page opens it, without an opener: same-origin popups that know their opener share its main thread, and the
+ * prompter must not stutter because the studio is busy.
+ */
+import type { WindowKind } from '#core/contract/contract.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { windowsOpen } from '#renderer/bridge/presence.ts'
+
+/**
+ * What became of a window: up; there already (browser mode can't bring it to the front); held back by the browser,
+ * with the address to open by a link; or the host can't be reached.
+ */
+export type Opening =
+  | { readonly kind: WindowKind; readonly outcome: 'opened' | 'already-open' | 'unreachable' }
+  | { readonly kind: WindowKind; readonly outcome: 'blocked'; readonly address: string }
+
+/** Size of a new window in browser mode, px; the person moves it to its display. */
+const POPUP = 'popup,noopener,width=1280,height=720'
+
+/** How long a new window may take to report itself before it is taken for blocked, ms, and how often to look. */
+const REPORTS_WITHIN = 3000
+const LOOK_EVERY = 100
+
+/**
+ * Opens one window of each kind. Call it from a click or key handler: browsers open windows only then, and usually
+ * only one of them. With `again`, a window that is open already gets a second one.
+ */
+export async function openWindows(
+  host: Host,
+  kinds: readonly WindowKind[],
+  { again = false }: { again?: boolean } = {},
+): Promise<Opening[]> {
+  const asked = await Promise.all(
+    kinds.map(async (kind) => ({
+      kind,
+      before: await windowsOpen(kind),
+      answer: await ask(host, kind),
+    })),
+  )
+  return Promise.all(
+    asked.map(({ kind, before, answer }): Promise<Opening> | Opening => {
+      if (answer === null) return { kind, outcome: 'unreachable' }
+      if (answer.opened || answer.path === null) return { kind, outcome: 'opened' }
+      if (before > 0 && !again) return { kind, outcome: 'already-open' }
+      const address = withToken(answer.path)
+      window.open(address, '_blank', POPUP)
+      return reported(kind, before, address)
+    }),
+  )
+}
+
+async function ask(host: Host, kind: WindowKind) {
+  if (host.link.status.get() !== 'open') return null
+  try {
+    return await host.link.client.windows.open({ kind })
+  } catch {
+    return null
+  }
+}
+
+/** The address of a page with this page's token, which the host wants from every window. */
+function withToken(path: string): string {
+  const address = new URL(path, location.href)
+  const token = new URL(location.href).searchParams.get('token')
+  if (token !== null && !address.searchParams.has('token')) address.searchParams.set('token', token)
+  return address.href
+}
+
+/** Waits until one more window of the kind has reported itself. */
+async function reported(kind: WindowKind, before: number, address: string): Promise<Opening> {
+  for (let waited = 0; waited < REPORTS_WITHIN; waited += LOOK_EVERY) {
+    if ((await windowsOpen(kind)) > before) return { kind, outcome: 'opened' }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+  }
+  return { kind, outcome: 'blocked', address }
+}
