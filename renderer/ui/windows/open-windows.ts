@@ -39,7 +39,7 @@ export async function openWindows(
     })),
   )
   return Promise.all(
-    asked.map(({ kind, before, answer }): Promise<Opening> | Opening => {
+    asked.map(async ({ kind, before, answer }): Promise<Opening> => {
       if (answer === null) return { kind, outcome: 'unreachable' }
       if (answer.opened || answer.path === null) return { kind, outcome: 'opened' }
       if (before > 0 && !again) return { kind, outcome: 'already-open' }

@@ -1,0 +1,62 @@
+/** The offer after the host was restarted in the middle of a speech: go on where it stood, or from the beginning. */
+import { useTranslation } from 'react-i18next'
+import type { ScriptMs } from '#core/time.ts'
+import { blockAt } from '#core/speech/script.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useCommand } from '../session/commands.tsx'
+import { type OpenSpeech, useOpenSpeech } from '../speech/open-speech.ts'
+import { clockText } from '../time/duration.ts'
+import styles from './ResumeOffer.module.css'
+
+/** About this many characters of the words at the place are shown. */
+const WORDS = 24
+
+/** Shows the offer while the session waits for an answer, else nothing. */
+export function ResumeOffer() {
+  const { t } = useTranslation('common')
+  const host = useHost()
+  const session = useReadable(host.session)
+  const open = useOpenSpeech()
+  const send = useCommand()
+  const resume = session?.resume ?? null
+  if (session === null || resume === null || open === null || open === 'coming') return null
+  const { words, section } = placeOf(open, resume.position)
+  return (
+    <section className={styles.card} aria-live="polite">
+      <div className={styles.words}>
+        <h2>{t('resume.title', { words })}</h2>
+        <p>
+          {t('resume.place', {
+            section: section || open.document.speech.title,
+            time: clockText(resume.position / session.transport.rate),
+          })}
+        </p>
+      </div>
+      <button
+        type="button"
+        className={styles.primary}
+        onClick={() => send({ kind: 'resume', accept: true })}
+      >
+        {t('resume.accept')}
+      </button>
+      <button type="button" onClick={() => send({ kind: 'resume', accept: false })}>
+        {t('resume.restart')}
+      </button>
+    </section>
+  )
+}
+
+/** The words at a position and the section they stand in, for people to know the place by. */
+function placeOf(open: OpenSpeech, position: ScriptMs): { words: string; section: string } {
+  const { script, clock, document } = open
+  const offset = Math.floor(clock.offsetAt(position))
+  const at = script.blocks[blockAt(script, offset)]
+  if (at === undefined) return { words: '', section: '' }
+  const from = Math.min(offset, at.end)
+  const words = script.text.slice(from, Math.min(at.end, from + WORDS))
+  const section = at.block.section === null ? undefined : document.speech.sections[at.block.section]
+  return {
+    words: from + WORDS < at.end ? `${words}…` : words,
+    section: section === undefined ? '' : `${section.number} ${section.heading}`.trim(),
+  }
+}

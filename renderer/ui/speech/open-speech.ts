@@ -1,0 +1,37 @@
+/** The open speech with what follows from its text: the script and its clock. Worked out once a document. */
+import type { SpeechDocument } from '#core/contract/contract.ts'
+import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import { type Script, scriptOf } from '#core/speech/script.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+
+/** A document and what every page that may see the script works out from it. */
+export interface OpenSpeech {
+  readonly document: SpeechDocument
+  readonly script: Script
+  readonly clock: ScriptClock
+}
+
+const known = new WeakMap<SpeechDocument, OpenSpeech>()
+
+/** The open speech of a document; the same object for the same document. */
+export function openSpeechOf(document: SpeechDocument): OpenSpeech {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const script = scriptOf(document.speech)
+  const made = { document, script, clock: scriptClock(script, document.speech.language) }
+  known.set(document, made)
+  return made
+}
+
+/**
+ * The speech the session is at: null where none is open, `'coming'` while the host has not told yet or the document
+ * of a speech that was just opened is on its way.
+ */
+export function useOpenSpeech(): OpenSpeech | 'coming' | null {
+  const host = useHost()
+  const session = useReadable(host.session)
+  const document = useReadable(host.document)
+  if (session === null) return 'coming'
+  if (session.loaded === null) return null
+  return document?.id === session.loaded.documentId ? openSpeechOf(document) : 'coming'
+}
