@@ -31,7 +31,11 @@ export const SetAsideReason = z.enum([
 export type SetAsideReason = z.infer<typeof SetAsideReason>
 
 /** A run of source characters that stands in a block's text unchanged, from `at` on. */
-export const Piece = z.object({ start: z.number().int(), end: z.number().int(), at: z.number().int() })
+export const Piece = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  at: z.number().int(),
+})
 export type Piece = z.infer<typeof Piece>
 
 /**
