@@ -31,7 +31,7 @@ export type Loaded = z.infer<typeof Loaded>
 
 /** The whole state of a session, published on every change. */
 export const SessionState = z.object({
-  /** Counts the commands that were applied since the session began. */
+  /** Counts the commands that changed something since the host was started. */
   revision: z.number().int().min(0),
   loaded: Loaded.nullable(),
   transport: Transport,
@@ -62,7 +62,8 @@ export type Command = z.infer<typeof Command>
 
 /** Commands that only the host itself gives. */
 export const HostCommand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('load'), loaded: Loaded }),
+  /** A speech was opened. `rate`: of the pace it starts at; without it the rate stays. */
+  z.object({ kind: z.literal('load'), loaded: Loaded, rate: Rate.optional() }),
   /** After a restart: the speech, where it stood, how long it had been running. */
   z.object({
     kind: z.literal('restore'),

@@ -10,7 +10,9 @@ export function positionAt(transport: Transport, now: HostMs, duration: ScriptMs
 
 /** Script time of a session at an instant; 0 where no speech is open. */
 export function sessionPosition(state: SessionState, now: HostMs): ScriptMs {
-  return state.loaded === null ? scriptMs(0) : positionAt(state.transport, now, state.loaded.duration)
+  return state.loaded === null
+    ? scriptMs(0)
+    : positionAt(state.transport, now, state.loaded.duration)
 }
 
 /** Index of the slide whose cue is the last at or before a position; -1 where there are no cues. */

@@ -1,0 +1,187 @@
+/** The session: commands in, state out. Keeps the rules of SPEC.md, whose ids the comments name. */
+import { type HostMs, hostMs, rate, type ScriptMs, scriptMs } from '../time.ts'
+import type { Loaded, SessionCommand, SessionState, Transport } from './state.ts'
+import { positionAt } from './transport.ts'
+
+/** The state of a session in which nothing has happened: no speech, the hall on standby. */
+export function initialState(now: HostMs): SessionState {
+  return {
+    revision: 0,
+    loaded: null,
+    transport: { playing: false, rate: rate(1), position: scriptMs(0), at: now },
+    hall: { screen: 'standby', hold: null },
+    startedAt: null,
+    resume: null,
+  }
+}
+
+/**
+ * Carries out a command at an instant. A command that changes nothing gives back the same object; any other raises
+ * the revision by 1 (J1). An instant before the tape's own counts as that one (T11).
+ */
+export function reduce(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
+  const next = carryOut(state, command, hostMs(Math.max(now, state.transport.at)))
+  return next === state ? state : { ...next, revision: state.revision + 1 }
+}
+
+function carryOut(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
+  switch (command.kind) {
+    case 'load':
+      return opened(state, command.loaded, command.rate ?? state.transport.rate, now)
+    case 'restore': {
+      const fresh = opened(state, command.loaded, command.rate, now)
+      const position = within(command.position, command.loaded)
+      return {
+        ...fresh,
+        transport: { ...fresh.transport, position },
+        startedAt: command.startedAt,
+        resume: { position },
+      }
+    }
+    case 'checkpoint':
+      return state
+    case 'set-rate':
+      return command.rate === state.transport.rate
+        ? state
+        : { ...state, transport: { ...tapeAt(state, now), rate: command.rate } }
+    case 'set-screen':
+      if (command.screen === state.hall.screen) return state
+      if (command.screen === 'slides' && state.loaded === null) return state
+      return { ...state, hall: { ...state.hall, screen: command.screen } }
+    case 'play':
+    case 'pause':
+    case 'seek':
+    case 'restart':
+    case 'hold':
+    case 'rejoin':
+    case 'resume':
+      return state.loaded === null ? state : carryOutLoaded(state, state.loaded, command, now)
+    default:
+      return unknown(command)
+  }
+}
+
+/** The commands that mean nothing without a speech (T2). */
+type LoadedCommand = Extract<
+  SessionCommand,
+  { kind: 'play' | 'pause' | 'seek' | 'restart' | 'hold' | 'rejoin' | 'resume' }
+>
+
+function carryOutLoaded(
+  state: SessionState,
+  loaded: Loaded,
+  command: LoadedCommand,
+  now: HostMs,
+): SessionState {
+  const { hall } = state
+  switch (command.kind) {
+    case 'play': {
+      const tape = tapeAt(state, now)
+      if (tape.position >= loaded.duration) return paused(state, now)
+      if (state.transport.playing) return state
+      return {
+        ...(state.resume === null ? state : accepted(state)),
+        transport: { ...tape, playing: true },
+        startedAt: state.startedAt ?? now,
+      }
+    }
+    case 'pause':
+      return paused(state, now)
+    case 'seek': {
+      const tape = tapeAt(state, now)
+      const position = within(command.position, loaded)
+      if (!state.transport.playing && position === tape.position) return state
+      const playing = tape.playing && position < loaded.duration
+      return { ...state, transport: { ...tape, playing, position } }
+    }
+    case 'restart':
+      return restarted(state, now)
+    case 'hold':
+      if (command.slide >= loaded.cues.length || command.slide === hall.hold) return state
+      return { ...state, hall: { ...hall, hold: command.slide } }
+    case 'rejoin':
+      return hall.hold === null ? state : { ...state, hall: { ...hall, hold: null } }
+    case 'resume': {
+      if (state.resume === null) return state
+      if (!command.accept) return restarted(state, now)
+      const { position } = state.resume
+      return {
+        ...accepted(state),
+        transport: { ...state.transport, playing: false, position, at: now },
+      }
+    }
+    default:
+      return unknown(command)
+  }
+}
+
+/** Never reached: the compiler proves that every kind of command has its case. */
+function unknown(command: never): never {
+  throw new TypeError(`no such command: ${JSON.stringify(command)}`)
+}
+
+/** The tape anchored at an instant; one that has run to the end is found paused there (T7). */
+function tapeAt(state: SessionState, now: HostMs): Transport {
+  const { transport, loaded } = state
+  if (loaded === null) return { ...transport, at: now }
+  const position = positionAt(transport, now, loaded.duration)
+  return {
+    ...transport,
+    playing: transport.playing && position < loaded.duration,
+    position,
+    at: now,
+  }
+}
+
+function paused(state: SessionState, now: HostMs): SessionState {
+  if (!state.transport.playing) return state
+  return { ...state, transport: { ...tapeAt(state, now), playing: false } }
+}
+
+/** The offer taken up: gone, and the hall from standby to slides (R4). */
+function accepted(state: SessionState): SessionState {
+  const { hall } = state
+  return {
+    ...state,
+    resume: null,
+    hall: { ...hall, screen: hall.screen === 'standby' ? 'slides' : hall.screen },
+  }
+}
+
+/** Back to the start (T9, R5). */
+function restarted(state: SessionState, now: HostMs): SessionState {
+  const { transport, hall } = state
+  const there =
+    !transport.playing &&
+    transport.position === 0 &&
+    hall.hold === null &&
+    state.startedAt === null &&
+    state.resume === null
+  if (there) return state
+  return {
+    ...state,
+    transport: { ...transport, playing: false, position: scriptMs(0), at: now },
+    hall: { ...hall, hold: null },
+    startedAt: null,
+    resume: null,
+  }
+}
+
+function opened(
+  state: SessionState,
+  loaded: Loaded,
+  at: Transport['rate'],
+  now: HostMs,
+): SessionState {
+  return {
+    revision: state.revision,
+    loaded,
+    transport: { playing: false, rate: at, position: scriptMs(0), at: now },
+    hall: { screen: 'standby', hold: null },
+    startedAt: null,
+    resume: null,
+  }
+}
+
+const within = (position: ScriptMs, loaded: Loaded): ScriptMs =>
+  scriptMs(Math.max(0, Math.min(loaded.duration, position)))
