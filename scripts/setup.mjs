@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, sep } from 'node:path'
 import { runCaptured, runHere } from './child.mjs'
+import { keysOf, readJson, valueAt } from './json.mjs'
 import { withLock } from './lock.mjs'
 import { ROOT } from './places.mjs'
 import { say, showAlive, Told } from './terminal.mjs'
@@ -123,10 +124,8 @@ export function toolEnvironment(root = ROOT) {
 
 /** @param {string} root */
 function wantedMajor(root) {
-  /** @type {unknown} */
-  const parsed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const version = stringAt(parsed, ['devDependencies', 'node'])
-  return version === null ? 24 : majorOf(version)
+  const version = valueAt(readJson(join(root, 'package.json')), 'devDependencies', 'node')
+  return typeof version === 'string' ? majorOf(version) : 24
 }
 
 /** @param {string} version */
@@ -231,58 +230,21 @@ function outsideEnvironment(root) {
  * @param {string} root
  */
 function matchesLockfile(root) {
-  const record = packagesIn(readIfThere(join(root, 'node_modules', '.package-lock.json')))
-  const wanted = packagesIn(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  if (record === null || wanted === null) return false
-  const names = Object.keys(wanted).filter((name) => name !== '')
+  const record = valueAt(readJson(join(root, 'node_modules', '.package-lock.json')), 'packages')
+  const wanted = valueAt(readJson(join(root, 'package-lock.json')), 'packages')
+  const names = keysOf(wanted).filter((name) => name !== '')
+  if (names.length === 0) return false
   for (const name of names) {
-    if (!(name in record) || !existsSync(join(root, name))) {
-      if (flagAt(wanted[name], 'optional') || flagAt(wanted[name], 'devOptional')) continue
+    if (valueAt(record, name) === undefined || !existsSync(join(root, name))) {
+      if (valueAt(wanted, name, 'optional') || valueAt(wanted, name, 'devOptional')) continue
       return false
     }
     for (const field of ['version', 'integrity']) {
-      if (stringAt(record[name], [field]) !== stringAt(wanted[name], [field])) return false
+      if (valueAt(record, name, field) !== valueAt(wanted, name, field)) return false
     }
   }
-  return Object.keys(record).every((name) => name in wanted)
+  return keysOf(record).every((name) => names.includes(name))
 }
-
-/**
- * @param {string | null} lockfile
- * @returns {Record<string, unknown> | null}
- */
-function packagesIn(lockfile) {
-  if (lockfile === null) return null
-  try {
-    /** @type {unknown} */
-    const parsed = JSON.parse(lockfile)
-    if (!isRecord(parsed) || !isRecord(parsed.packages)) return null
-    return parsed.packages
-  } catch {
-    return null
-  }
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/**
- * @param {unknown} value
- * @param {readonly string[]} path
- */
-function stringAt(value, path) {
-  for (const key of path) value = isRecord(value) ? value[key] : undefined
-  return typeof value === 'string' ? value : null
-}
-
-/**
- * @param {unknown} value
- * @param {string} key
- */
-const flagAt = (value, key) => isRecord(value) && value[key] === true
 
 // ---- building
 
