@@ -1,0 +1,26 @@
+/** From a file's name and bytes to its text: picks the importer by the name's ending. */
+import { extname } from 'node:path'
+import type { Importer, ImportResult } from './importer.ts'
+import { markdownFile } from './markdown-file.ts'
+import { textFile } from './text-file.ts'
+
+export type { ImportResult } from './importer.ts'
+
+/** Files larger than this, bytes, are refused: a speech of an hour is 60 KB. */
+export const LARGEST_FILE = 20 * 1024 * 1024
+
+const importers: readonly Importer[] = [textFile, markdownFile]
+
+/** The endings of names that can be opened, in lower case with their dot. */
+export const KNOWN_EXTENSIONS: readonly string[] = importers.flatMap((one) => one.extensions)
+
+/** Gets the text out of a file. Never throws; why it could not is in the result. */
+export function importFile(fileName: string, content: Uint8Array): ImportResult {
+  const extension = extname(fileName).toLowerCase()
+  const importer = importers.find((one) => one.extensions.includes(extension))
+  if (importer === undefined) return { ok: false, reason: 'unknown-format' }
+  if (content.length > LARGEST_FILE) return { ok: false, reason: 'too-large' }
+  if (content.length === 0) return { ok: false, reason: 'empty' }
+  const read = importer.read(content)
+  return read.ok && read.text.trim() === '' ? { ok: false, reason: 'empty' } : read
+}

@@ -1,0 +1,36 @@
+/** Which windows may call which procedure. What is not named here does not compile. */
+import { type Contract, WindowKind } from '#core/contract/contract.ts'
+
+/** Name of a procedure, as `session.watch`. */
+export type ProcedureName = {
+  [Group in keyof Contract]: `${Group}.${Extract<keyof Contract[Group], string>}`
+}[keyof Contract]
+
+const all: readonly WindowKind[] = WindowKind.options
+/** Those that may see the script and act. */
+const staff: readonly WindowKind[] = all.filter((kind) => kind !== 'audience')
+/** The hall's own window: reads slides, state and settings, tells what it has painted, and nothing else. */
+const hall: readonly WindowKind[] = ['audience']
+
+/** The windows that may call each procedure; the others get FORBIDDEN. */
+export const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
+  'app.info': all,
+  'clock.ping': all,
+  'session.watch': all,
+  'session.command': staff,
+  'speech.current': staff,
+  'speech.open': staff,
+  'speech.openSample': staff,
+  'deck.current': all,
+  'hall.report': hall,
+  'hall.watch': staff,
+  'settings.watch': all,
+  'settings.update': staff,
+  'windows.open': staff,
+}
+
+/** Whether a window may call a procedure; a path that is none may be called by nobody. */
+export function mayCall(window: WindowKind, path: readonly string[]): boolean {
+  const name = path.join('.')
+  return Object.entries(MAY_CALL).some(([known, kinds]) => known === name && kinds.includes(window))
+}

@@ -1,0 +1,71 @@
+/** Timers beside the tape: a checkpoint now and then while it plays, and the stop at the end of the script. */
+import type { SessionState } from '#core/session/state.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import type { HostMs, ScriptMs } from '#core/time.ts'
+
+/** Ms between checkpoints at the reference pace or slower; faster tapes are checked so much more often, to the floor (J7). */
+const CHECKPOINT_EVERY = 500
+const CHECKPOINT_FLOOR = 50
+/** The longest wait a Node timer knows, ms. */
+const LONGEST_WAIT = 2 ** 31 - 1
+
+/** What a tape watch calls. */
+export interface TapeWatchOptions {
+  readonly now: () => HostMs
+  /** The tape has run to the end. */
+  readonly onEnd: () => void
+  /** It is time for a checkpoint: here the tape is at this instant. */
+  readonly onCheckpoint: (position: ScriptMs, at: HostMs) => void
+}
+
+/** The timers of one session. */
+export interface TapeWatch {
+  /** To be called with every new state. */
+  readonly changed: (state: SessionState) => void
+  /** Writes a last checkpoint if the tape is playing, and stops. */
+  readonly close: () => void
+}
+
+/** Makes the timers, with the tape standing still. */
+export function createTapeWatch({ now, onEnd, onCheckpoint }: TapeWatchOptions): TapeWatch {
+  let playing: SessionState | null = null
+  let endTimer: NodeJS.Timeout | undefined
+  let checkpointTimer: NodeJS.Timeout | undefined
+
+  const stop = () => {
+    clearTimeout(endTimer)
+    clearInterval(checkpointTimer)
+  }
+  const checkpoint = () => {
+    if (playing === null) return
+    const at = now()
+    onCheckpoint(sessionPosition(playing, at), at)
+  }
+  const waitForEnd = () => {
+    if (playing === null || playing.loaded === null) return
+    const left = playing.loaded.duration - sessionPosition(playing, now())
+    const wait = Math.ceil(Math.max(0, left) / playing.transport.rate)
+    endTimer = setTimeout(atEnd, Math.min(LONGEST_WAIT, wait))
+  }
+  const atEnd = () => {
+    if (playing === null || playing.loaded === null) return
+    // A timer may come a little early by the host's clock: then it is set again.
+    if (sessionPosition(playing, now()) < playing.loaded.duration) waitForEnd()
+    else onEnd()
+  }
+  return {
+    changed(state) {
+      stop()
+      playing = state.transport.playing ? state : null
+      if (playing === null) return
+      const every = Math.max(CHECKPOINT_FLOOR, CHECKPOINT_EVERY / Math.max(1, state.transport.rate))
+      checkpointTimer = setInterval(checkpoint, every)
+      waitForEnd()
+    },
+    close() {
+      checkpoint()
+      stop()
+      playing = null
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** Settings in a JSON file of the data folder, kept by `conf`: browser mode. */
+import { join } from 'node:path'
+import Conf from 'conf'
+import type { Settings } from '#core/contract/contract.ts'
+import { moveAsideIfUnsound } from './settings-aside.ts'
+import { type SettingsStore, settingsStoreOn } from './settings-store.ts'
+
+/** Where the settings are and who is told when the file could not be read. */
+export interface ConfSettingsOptions {
+  readonly dataFolder: string
+  /** Told in one sentence when the file was moved aside. */
+  readonly onProblem: (sentence: string) => void
+}
+
+/** Opens the settings of a data folder; a file that can't be read is moved aside and the defaults hold. */
+export function confSettings({ dataFolder, onProblem }: ConfSettingsOptions): SettingsStore {
+  const file = join(dataFolder, 'settings.json')
+  const aside = moveAsideIfUnsound(file)
+  const conf = new Conf<Partial<Settings>>({ cwd: dataFolder, configName: 'settings' })
+  if (aside !== null) {
+    conf.store = aside.kept
+    onProblem(
+      `The settings in ${file} could not be read. They were kept as ${aside.movedTo}; what was wrong is set to its default.`,
+    )
+  }
+  return settingsStoreOn({
+    read: () => conf.store,
+    write: (settings) => {
+      conf.store = settings
+    },
+  })
+}
