@@ -1,13 +1,11 @@
 /** From a file's name and bytes to its text: picks the importer by the name's ending. */
 import { extname } from 'node:path'
+import { LARGEST_FILE } from '#core/contract/limits.ts'
 import type { Importer, ImportResult } from './importer.ts'
 import { markdownFile } from './markdown-file.ts'
 import { textFile } from './text-file.ts'
 
 export type { ImportResult } from './importer.ts'
-
-/** Files larger than this, bytes, are refused: a speech of an hour is 60 KB. */
-export const LARGEST_FILE = 20 * 1024 * 1024
 
 const importers: readonly Importer[] = [textFile, markdownFile]
 
