@@ -1,6 +1,7 @@
-/** The open speech with what follows from its text: the script and its clock. Worked out once a document. */
+/** The open speech with what follows from its text: the script, its clock, the rundown. Worked out once a document. */
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 
@@ -9,6 +10,7 @@ export interface OpenSpeech {
   readonly document: SpeechDocument
   readonly script: Script
   readonly clock: ScriptClock
+  readonly rundown: Rundown
 }
 
 const known = new WeakMap<SpeechDocument, OpenSpeech>()
@@ -17,8 +19,10 @@ const known = new WeakMap<SpeechDocument, OpenSpeech>()
 export function openSpeechOf(document: SpeechDocument): OpenSpeech {
   const before = known.get(document)
   if (before !== undefined) return before
-  const script = scriptOf(document.speech)
-  const made = { document, script, clock: scriptClock(script, document.speech.language) }
+  const { speech } = document
+  const script = scriptOf(speech)
+  const clock = scriptClock(script, speech.language)
+  const made = { document, script, clock, rundown: rundownOf(speech, script, clock) }
   known.set(document, made)
   return made
 }
