@@ -25,9 +25,8 @@ const PRESSES = new Set(['Space', 'Enter', 'NumpadEnter'])
 /** True when a key belongs to the element it was typed into and not to the page. */
 function belongsToTarget(event: KeyboardEvent): boolean {
   const target = event.target
-  if (target === null || !('closest' in target) || typeof target.closest !== 'function')
-    return false
-  const within = (selector: string) => Boolean(target.closest(selector))
+  if (!(target instanceof Element)) return false
+  const within = (selector: string) => target.closest(selector) !== null
   return within(TAKES_ALL) || (PRESSES.has(event.code) && within(TAKES_PRESSES))
 }
 
