@@ -42,7 +42,10 @@ export const HallReport = z.object({
 export type HallReport = z.infer<typeof HallReport>
 
 /** What is really on the hall's screens now; null while no audience window is connected. */
-export const HallStatus = z.object({ report: HallReport.nullable(), windows: z.number().int().min(0) })
+export const HallStatus = z.object({
+  report: HallReport.nullable(),
+  windows: z.number().int().min(0),
+})
 export type HallStatus = z.infer<typeof HallStatus>
 
 /** Settings that outlive the program. */
