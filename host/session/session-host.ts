@@ -71,6 +71,8 @@ export interface SessionHost {
   readonly openSample: (language: InterfaceLanguage) => Promise<Opened>
   /** Whether a window was opened by whoever owns windows. */
   readonly openWindow: (kind: WindowKind) => Promise<boolean>
+  /** Tells of something that went wrong while the session goes on, in one English sentence. */
+  readonly problem: (sentence: string) => void
   /** Ends the session: what it knows is on the disk when this resolves. */
   readonly close: () => Promise<void>
 }
@@ -215,6 +217,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         return { ok: false, reason: 'unreadable', fileName }
       }
     },
+    problem: onProblem,
     openWindow: async (kind) => (await options.openWindow?.(kind)) ?? false,
     async close() {
       await opening

@@ -1,0 +1,87 @@
+/** Browser mode's server: pages over http and the host over WebSocket, on this machine's loopback address only. */
+import { createServer, type Server } from 'node:http'
+import type { WindowKind } from '#core/contract/contract.ts'
+import type { SessionHost } from '../session/session-host.ts'
+import { createGate, newToken } from './gate.ts'
+import { createPages } from './pages.ts'
+import { securityHeaders } from './security.ts'
+import { createSocketDoor } from './socket-door.ts'
+
+/** The one address that is listened on. */
+const LOOPBACK = '127.0.0.1'
+
+/** What a server is started with. */
+export interface ServerOptions {
+  readonly sessionHost: SessionHost
+  /** The built renderer. */
+  readonly rendererFolder: string
+  /** 0: a free one. */
+  readonly port: number
+  /** A random one where none is given. */
+  readonly token?: string
+}
+
+/** A running server. */
+export interface RunningServer {
+  readonly port: number
+  readonly token: string
+  /** The whole address of a page, with the token. */
+  readonly address: (kind: WindowKind) => string
+  /** Ends every connection and frees the port. The session host goes on. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Starts the server. Rejects with a plain sentence where the port is taken (`code` EADDRINUSE on its `cause`) or the
+ * pages are not built.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { sessionHost, rendererFolder } = options
+  const token = options.token ?? newToken()
+  const server = createServer()
+  const port = await listen(server, options.port)
+  try {
+    const gate = createGate(port, token)
+    const connect = [`ws://${LOOPBACK}:${port}`, `ws://localhost:${port}`]
+    const door = createSocketDoor(sessionHost, gate)
+    server.on('request', createPages({ rendererFolder, gate, headers: securityHeaders(connect) }))
+    server.on('upgrade', door.upgrade)
+    let closing: Promise<void> | null = null
+    return {
+      port,
+      token,
+      address: (kind) => `http://${LOOPBACK}:${port}/${kind}/?token=${encodeURIComponent(token)}`,
+      close() {
+        closing ??= new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          door.close()
+          server.closeAllConnections()
+        })
+        return closing
+      },
+    }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (cause: NodeJS.ErrnoException) =>
+      reject(
+        new Error(
+          cause.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program; choose another one.`
+            : `Port ${port} could not be opened: ${cause.message}`,
+          { cause },
+        ),
+      )
+    server.once('error', failed)
+    server.listen({ host: LOOPBACK, port, exclusive: true }, () => {
+      server.off('error', failed)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}

@@ -1,0 +1,75 @@
+/** The WebSocket door: hands each page that may come in to the router, with the kind of its window. */
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { ORPCError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { WindowKind } from '#core/contract/contract.ts'
+import { createRouter } from '../session/router.ts'
+import type { SessionHost } from '../session/session-host.ts'
+import { addressOf, type Gate } from './gate.ts'
+
+/** The largest message a page may send, bytes: a file of 20 MB in base64, and what stands around it. */
+const LARGEST_MESSAGE = 32 * 1024 * 1024
+
+/** The door of one server. */
+export interface SocketDoor {
+  /** Answers an http upgrade: lets it in or refuses it. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Ends all lines at once. */
+  readonly close: () => void
+}
+
+/** Opens the door to a session host. */
+export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDoor {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+  })
+  const handler = new RPCHandler(createRouter(sessionHost), {
+    clientInterceptors: [
+      async (call) => {
+        try {
+          return await call.next()
+        } catch (error) {
+          // What the contract knows of is an answer; the rest is our own mistake and goes to the log.
+          if (!(error instanceof ORPCError))
+            sessionHost.problem(`${call.path.join('.')}: ${String(error)}`)
+          throw error
+        }
+      },
+    ],
+  })
+
+  const letIn = (socket: WebSocket, window: WindowKind) => {
+    // A frame that is too large or broken ends its line, nothing more.
+    socket.on('error', () => socket.terminate())
+    void handler.upgrade(socket, { context: { window, client: randomUUID() } })
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      socket.on('error', () => socket.destroy())
+      const address = addressOf(request)
+      const window = WindowKind.safeParse(address?.searchParams.get('window'))
+      if (address?.pathname !== '/rpc') return refuse(socket, '404 Not Found')
+      if (!gate.knowsHost(request) || !gate.knowsOrigin(request) || gate.tokenIn(request) === null)
+        return refuse(socket, '403 Forbidden')
+      if (!window.success) return refuse(socket, '400 Bad Request')
+      return server.handleUpgrade(request, socket, head, (open) => letIn(open, window.data))
+    },
+    close() {
+      for (const socket of server.clients) {
+        socket.close(1001)
+        socket.terminate()
+      }
+      server.close()
+    },
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
