@@ -1,0 +1,21 @@
+/** Numbers that a site has put before every paragraph, the greeting too: they are not the speech's own. */
+import { cutLead, type Draft, dropEmptied, textOf } from '../draft.ts'
+import { markOf } from '../numbering.ts'
+
+/** Share of the lines that must be numbered; a list inside an address never comes near it. */
+const ALMOST_ALL = 0.8
+
+/** Sets the numbers aside when nearly every line has one, counted up from 1 at the first line. */
+export function setParagraphNumbersAside(draft: Draft): void {
+  const marks = draft.lines.map((line) => markOf(textOf(draft, line)))
+  if (marks.some((mark) => mark !== null && mark.level < 3)) return
+  const numbered = marks.filter((mark) => mark !== null)
+  if (numbered.length < 3 || numbered.length < ALMOST_ALL * marks.length) return
+  if (marks[0] === null || numbered.some((mark, at) => mark.value !== at + 1)) return
+  for (const [position, line] of draft.lines.entries()) {
+    const mark = marks[position]
+    line.begins = true
+    if (mark !== null && mark !== undefined) cutLead(draft, line, mark.number.length, 'markup')
+  }
+  dropEmptied(draft)
+}
