@@ -19,6 +19,8 @@ export type SlideKind = z.infer<typeof SlideKind>
 export const SlideLine = z.object({
   role: z.enum(['body', 'item', 'quotation', 'source', 'figure', 'label']),
   text: z.string(),
+  /** The word that counts an item, as it is said: 一要, 一是, 第一. */
+  mark: z.string().optional(),
   /** Script time at which the line appears; null when it is there with the slide. */
   cue: ScriptMs.nullable(),
 })

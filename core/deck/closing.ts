@@ -1,0 +1,92 @@
+/** The end: what is wished, and the thanks. */
+import { clausesOf, type Stretch } from './clauses.ts'
+import type { Draft, DraftLine, Material, Passage } from './draft.ts'
+import { BODY_LINES, HEADLINE_UNITS, ITEM_UNITS } from './limits.ts'
+import { unitsOf } from './phrases.ts'
+import { bodyLines } from './sections.ts'
+import { balanced, hasGap, trimmed, worded } from './wording.ts'
+
+/** The wishes and thanks are looked for in this many paragraphs at the end. */
+const LAST_PARAGRAPHS = 3
+
+const LEAD_IN = /^(?:最后|在此|同时|再次|让我们|借此机会|谨此|也|再一次|[，,、\s])+/u
+const WISH =
+  /^(?:衷心)?(?:预祝|祝愿|祝福|祝|愿)|^(?:衷心|诚挚地?)?感谢|^谢谢(?:大家|各位|你们|同志们)?/u
+const THANKS = /^(?:Thank you|Thanks|God bless|Good luck|I wish|My best wishes)\b/u
+
+interface Wish extends Stretch {
+  readonly text: string
+}
+
+/** The last slide; null where the speech ends without a wish and without thanks. */
+export function closingSlides(material: Material): Draft[] {
+  const wishes = wishesOf(material)
+  const first = wishes[0]
+  const start = material.passages.find(({ block }) => block.kind === 'closing')
+  const end = material.script.text.length
+  const slides: Draft[] = []
+  const frame = { kind: 'closing', number: '', rank: 'part', topic: null, section: null } as const
+  // The closing words of a speech are about the whole of it: its title comes back.
+  if (start !== undefined && (first === undefined || start.start < first.start)) {
+    const title = material.speech.title
+    slides.push({ ...frame, title, lines: [], start: start.start, end: first?.start ?? end })
+  }
+  if (first !== undefined) {
+    const lines = linesAfter(wishes)
+    slides.push({ ...frame, title: first.text, lines, start: first.start, end })
+  }
+  return slides
+}
+
+function wishesOf({ passages, language }: Material): Wish[] {
+  const last = passages.slice(-LAST_PARAGRAPHS).filter(({ block }) => block.kind !== 'heading')
+  const wishes: Wish[] = []
+  for (const passage of last) {
+    for (const sentence of passage.sentences) {
+      const found = language === 'en' ? thanksIn(passage, sentence) : wishesIn(passage, sentence)
+      // Only an unbroken run of wishes that lasts to the end is the end.
+      if (found.length === 0) wishes.length = 0
+      else wishes.push(...found)
+    }
+  }
+  return wishes
+}
+
+function wishesIn(passage: Passage, sentence: Stretch): Wish[] {
+  const words = passage.text.slice(sentence.start, sentence.end)
+  const wishes: Wish[] = []
+  for (const { start, end } of clausesOf(words)) {
+    const line = worded(words.slice(start, end), 'zh')
+    const text = trimmed(line.replace(LEAD_IN, ''))
+    const last = wishes.at(-1)
+    const at = passage.start + sentence.start
+    if (WISH.test(text)) {
+      wishes.push({ text, start: at + (last === undefined ? 0 : start), end: at + end })
+    } else if (last !== undefined) {
+      // 祝各位学员身体健康，工作顺利: the wish goes on.
+      wishes[wishes.length - 1] = { ...last, text: `${last.text}，${text}`, end: at + end }
+    } else if (text !== '') return []
+  }
+  return wishes.every(({ text }) => unitsOf(text) <= ITEM_UNITS && !hasGap(text) && balanced(text))
+    ? wishes
+    : []
+}
+
+function thanksIn(passage: Passage, sentence: Stretch): Wish[] {
+  const text = trimmed(worded(passage.text.slice(sentence.start, sentence.end), 'en'))
+  if (!THANKS.test(text) || unitsOf(text) > HEADLINE_UNITS || hasGap(text)) return []
+  return [{ text, start: passage.start + sentence.start, end: passage.start + sentence.end }]
+}
+
+/** The wishes after the first, each as it is said, as many as fit. */
+function linesAfter(wishes: readonly Wish[]): DraftLine[] {
+  const lines: DraftLine[] = []
+  let height = 0
+  for (const { text, start } of wishes.slice(1)) {
+    if (lines.some((line) => line.text === text)) continue
+    height += bodyLines(text)
+    if (height > BODY_LINES) break
+    lines.push({ role: 'body', text, offset: start })
+  }
+  return lines
+}

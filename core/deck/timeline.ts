@@ -1,0 +1,150 @@
+/**
+ * Gives each draft its place in time. A part of the speech is shown when it begins; what was pulled out of the text
+ * gives way where it would make the hall's picture flicker; the part comes back when a quotation or figure is over.
+ */
+import { clausesOf, type Stretch } from './clauses.ts'
+import { type Draft, type Material, type Passage, sentenceOver, type Topic } from './draft.ts'
+import { SHORTEST_STAY } from './limits.ts'
+import { blockAt } from '../speech/script.ts'
+import { scriptMs } from '../time.ts'
+
+/** The title may go sooner than other slides: the speaker may begin with the first point. */
+const TITLE_STAY = 3000
+/** How long a quotation or figure stays in any case, and how long after it was said, ms of script time. */
+const DWELL = 12_000
+const AFTERGLOW = 4000
+/** The part comes back only where it then stays this long. */
+const WORTH_RETURNING = 20_000
+
+/** A draft with its place: offset into the script, and script time, ms. */
+export interface Placed {
+  readonly draft: Draft
+  readonly offset: number
+  readonly position: number
+}
+
+/** Places drafts; the first must be the title. Offsets and positions strictly rise. */
+export function timelineOf(drafts: readonly Draft[], material: Material): Placed[] {
+  const sorted = drafts.toSorted(
+    (one, other) => one.start - other.start || rankOf(one) - rankOf(other),
+  )
+  const limits = limitsOf(sorted, material)
+  const clauses = clauseFinder(material)
+  const placed: Placed[] = []
+  for (const [index, draft] of sorted.entries()) {
+    place(draft, limits[index] ?? 0, placed, material, clauses)
+  }
+  return withReturns(placed, material)
+}
+
+const rankOf = (draft: Draft): number =>
+  draft.kind === 'title' ? 0 : draft.rank === 'part' ? 1 : 2
+
+/** For each draft the place where the next part begins: it can't be put off beyond that. */
+function limitsOf(sorted: readonly Draft[], { script }: Material): number[] {
+  let next = script.text.length
+  const limits: number[] = []
+  for (let index = sorted.length - 1; index >= 0; index--) {
+    limits[index] = next
+    const draft = sorted[index]
+    if (draft?.rank === 'part' && draft.start > 0) next = draft.start
+  }
+  return limits
+}
+
+type ClauseFinder = (from: number) => number
+
+function place(
+  draft: Draft,
+  limit: number,
+  placed: Placed[],
+  { clock }: Material,
+  clauseFrom: ClauseFinder,
+): void {
+  const put = (offset: number) => placed.push({ draft, offset, position: clock.timeAt(offset) })
+  for (;;) {
+    const last = placed.at(-1)
+    if (last === undefined) {
+      put(0)
+      return
+    }
+    const earliest = last.position + (last.draft.kind === 'title' ? TITLE_STAY : SHORTEST_STAY)
+    if (clock.timeAt(draft.start) >= earliest) {
+      put(draft.start)
+      return
+    }
+    if (draft.rank === 'part' && last.draft.rank === 'pulled') {
+      placed.pop()
+      continue
+    }
+    const later = clauseFrom(Math.ceil(clock.offsetAt(scriptMs(earliest))))
+    // What was pulled out is not worth showing once half of it has been said.
+    const end = draft.rank === 'part' ? limit : Math.min(limit, (draft.start + draft.end) / 2)
+    if (later < end && clock.timeAt(later) >= earliest) put(later)
+    return
+  }
+}
+
+/** Finds the first clause that begins at or after an offset into the script. */
+function clauseFinder({ script, passages }: Material): ClauseFinder {
+  const known = new Map<Passage, Stretch[]>()
+  return (from) => {
+    const index = blockAt(script, from)
+    const passage = passages[index]
+    if (passage === undefined) return from
+    let clauses = known.get(passage)
+    if (clauses === undefined) known.set(passage, (clauses = clausesOf(passage.text)))
+    let low = 0
+    let high = clauses.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (passage.start + (clauses[middle]?.start ?? 0) >= from) high = middle
+      else low = middle + 1
+    }
+    const clause = clauses[low]
+    return clause === undefined
+      ? (passages[index + 1]?.start ?? script.text.length)
+      : passage.start + clause.start
+  }
+}
+
+/** Leads back to the part where a quotation or a figure has been over for a while and nothing else follows soon. */
+function withReturns(placed: readonly Placed[], material: Material): Placed[] {
+  return placed.flatMap((entry, index) => {
+    const back = entry.draft.topic === null ? null : returnFrom(entry, entry.draft.topic, material)
+    const next = placed[index + 1]?.position ?? material.clock.duration
+    return back !== null && next - back.position >= WORTH_RETURNING ? [entry, back] : [entry]
+  })
+}
+
+function returnFrom({ draft, position }: Placed, topic: Topic, material: Material): Placed | null {
+  const { clock, script, passages } = material
+  const over = Math.max(position + DWELL, clock.timeAt(draft.end) + AFTERGLOW)
+  const from = clock.offsetAt(scriptMs(over))
+  const index = blockAt(script, from)
+  const passage = passages[index]
+  if (passage === undefined) return null
+  const sentence = sentenceOver(passage, from - passage.start)
+  const offset =
+    sentence !== undefined && passage.start + sentence.start >= from
+      ? passage.start + sentence.start
+      : sentence === undefined || passage.start + sentence.end >= passage.end
+        ? passages[index + 1]?.start
+        : passage.start + (sentenceOver(passage, sentence.end)?.start ?? 0)
+  if (offset === undefined) return null
+  return {
+    offset,
+    position: clock.timeAt(offset),
+    draft: {
+      kind: 'points',
+      title: topic.headline,
+      number: '',
+      lines: topic.key === null ? [] : [{ role: 'body', text: topic.key, offset: null }],
+      start: offset,
+      end: offset,
+      rank: 'part',
+      topic: null,
+      section: topic.section,
+    },
+  }
+}
