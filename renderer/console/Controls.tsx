@@ -1,0 +1,162 @@
+/** The console's buttons, each with its key: the tape, the hall's slides, the pace, the screen. */
+import { useTranslation } from 'react-i18next'
+import { PACE_RANGE, paceAt, paceUnit } from '#core/pace/reference.ts'
+import type { HallScreen, SessionState } from '#core/session/state.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { type Actions, chosenSlide } from './actions.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { type RunState, runState } from './run-state.ts'
+import styles from './Controls.module.css'
+
+const PLAY_KEYS = {
+  ready: 'control.start',
+  playing: 'control.pause',
+  paused: 'control.goOn',
+  ended: 'control.goOn',
+} as const satisfies Record<RunState, string>
+
+const SCREEN_KEYS = {
+  slides: 'screen.slides',
+  black: 'screen.black',
+  standby: 'screen.standby',
+} as const satisfies Record<HallScreen, string>
+
+/** All controls; those that need a speech are off while `open` is null. */
+export function Controls({
+  open,
+  session,
+  actions,
+}: {
+  open: OpenSpeech | null
+  session: SessionState
+  actions: Actions
+}) {
+  const { t } = useTranslation('console')
+  return (
+    <div className={styles.controls}>
+      {open === null ? null : <SpeechControls open={open} session={session} actions={actions} />}
+      <fieldset className={styles.group} aria-label={t('screen.label')}>
+        <ScreenButton
+          screen="slides"
+          session={session}
+          disabled={open === null}
+          onPress={() => actions.setScreen('slides')}
+        />
+        <ScreenButton
+          screen="black"
+          session={session}
+          hint="B"
+          onPress={() => actions.toggleScreen('black')}
+        />
+        <ScreenButton
+          screen="standby"
+          session={session}
+          hint="S"
+          onPress={() => actions.toggleScreen('standby')}
+        />
+      </fieldset>
+    </div>
+  )
+}
+
+function ScreenButton({
+  screen,
+  session,
+  hint,
+  disabled = false,
+  onPress,
+}: {
+  screen: HallScreen
+  session: SessionState
+  hint?: string
+  disabled?: boolean
+  onPress: () => void
+}) {
+  const { t } = useTranslation('console')
+  return (
+    <ActionButton
+      label={t(SCREEN_KEYS[screen])}
+      hint={hint}
+      pressed={session.hall.screen === screen}
+      disabled={disabled}
+      onPress={onPress}
+    />
+  )
+}
+
+function SpeechControls({
+  open,
+  session,
+  actions,
+}: {
+  open: OpenSpeech
+  session: SessionState
+  actions: Actions
+}) {
+  const { t } = useTranslation(['console', 'common'])
+  const host = useHost()
+  const run = useTicking(() => runState(session, host.position()))
+  const slide = useTicking(() => chosenSlide(session, host.position()))
+  const { language } = open.document.speech
+  const pace = chosenPace(paceAt(session.transport.rate, language))
+  return (
+    <>
+      <ActionButton
+        primary
+        label={t(PLAY_KEYS[run])}
+        shape={run === 'playing' ? '❚❚' : '▶'}
+        hint={t('key.space')}
+        keys="Space"
+        disabled={run === 'ended'}
+        onPress={actions.togglePlaying}
+      />
+      <fieldset className={styles.group} aria-label={t('control.slides')}>
+        <ActionButton
+          label={t('control.previous')}
+          shape="◂"
+          hint="← PageUp"
+          keys="ArrowLeft"
+          disabled={slide <= 0}
+          onPress={() => actions.stepSlide(-1)}
+        />
+        <ActionButton
+          label={t('control.next')}
+          shape="▸"
+          shapeAfter
+          hint="→ PageDown"
+          keys="ArrowRight"
+          disabled={slide >= open.document.deck.slides.length - 1}
+          onPress={() => actions.stepSlide(1)}
+        />
+        <ActionButton
+          label={t('control.rejoin')}
+          hint="R"
+          disabled={session.hall.hold === null}
+          onPress={actions.rejoin}
+        />
+      </fieldset>
+      <fieldset className={styles.group} aria-label={t('control.pace')}>
+        <ActionButton
+          label={t('control.slower')}
+          shapeOnly="−"
+          hint="−"
+          disabled={pace <= PACE_RANGE.lowest}
+          onPress={() => actions.stepPace(-1)}
+        />
+        <output className={styles.pace}>
+          {t(paceUnit(language) === 'han' ? 'common:pace.han' : 'common:pace.words', { pace })}
+        </output>
+        <ActionButton
+          label={t('control.faster')}
+          shapeOnly="+"
+          hint="+"
+          disabled={pace >= PACE_RANGE.highest}
+          onPress={() => actions.stepPace(1)}
+        />
+      </fieldset>
+    </>
+  )
+}

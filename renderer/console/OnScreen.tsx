@@ -1,0 +1,103 @@
+/** What the hall sees: the true picture, as the audience window told it, and how it is steered. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HallReport, HallStatus } from '#core/contract/contract.ts'
+import type { Deck } from '#core/deck/deck.ts'
+import type { HallScreen, SessionState } from '#core/session/state.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { SlideBox, SlideView } from '#renderer/ui/slide/SlideView.tsx'
+import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
+import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
+import { useHallBehind } from './hall-status.ts'
+import styles from './Pictures.module.css'
+
+/** What is there, for each screen. */
+const PLACE_KEYS = {
+  slides: 'onScreen.slide',
+  black: 'screen.black',
+  standby: 'screen.standby',
+} as const satisfies Record<HallScreen, string>
+
+/** The left picture. `status` is null while nothing is known of the hall's screen. */
+export function OnScreen({
+  status,
+  session,
+}: {
+  status: HallStatus | null
+  session: SessionState
+}) {
+  const { t } = useTranslation('console')
+  const deck = useReadable(useHost().deck)?.deck ?? null
+  const behind = useHallBehind(status)
+  const windows = status?.windows ?? 0
+  const report = status?.report ?? null
+  const { hold } = session.hall
+  return (
+    <section className={styles.picture} aria-labelledby="on-screen">
+      <header className={styles.caption}>
+        <h2 id="on-screen" className={styles.heading} data-live={report !== null}>
+          {t('onScreen.heading')}
+        </h2>
+        {report === null ? null : (
+          <span>{t(PLACE_KEYS[report.screen], placeIn(report, deck))}</span>
+        )}
+        <output className={styles.follow} data-held={hold !== null}>
+          {hold === null ? t('onScreen.following') : t('onScreen.held', { number: hold + 1 })}
+        </output>
+      </header>
+      <div className={styles.frame} data-live={report !== null}>
+        {status === null ? (
+          <p className={styles.words}>{t('onScreen.unknown')}</p>
+        ) : windows === 0 ? (
+          <NoWindow />
+        ) : report === null ? (
+          <p className={styles.words}>{t('onScreen.waiting')}</p>
+        ) : (
+          <Painted report={report} deck={deck} />
+        )}
+      </div>
+      <div className={styles.notes} aria-live="polite">
+        {behind ? <span className={styles.watch}>{t('onScreen.behind')}</span> : null}
+        {windows > 1 ? <span>{t('onScreen.windows', { count: windows })}</span> : null}
+      </div>
+    </section>
+  )
+}
+
+const placeIn = (report: HallReport, deck: Deck | null) => ({
+  number: report.slide === null ? 0 : report.slide + 1,
+  count: deck?.slides.length ?? 0,
+})
+
+function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
+  const { t } = useTranslation('console')
+  if (report.screen === 'black') return <p className={styles.black}>{t('screen.black')}</p>
+  const slide = report.slide === null ? undefined : deck?.slides[report.slide]
+  if (report.screen === 'standby' || deck === null || slide === undefined)
+    return <p className={styles.words}>{t('screen.standby')}</p>
+  return (
+    <SlideBox>
+      <SlideView slide={slide} deck={deck} shown={report.shown} />
+    </SlideBox>
+  )
+}
+
+function NoWindow() {
+  const { t } = useTranslation('console')
+  const host = useHost()
+  const [openings, setOpenings] = useState<readonly Opening[]>([])
+  return (
+    <div className={styles.none}>
+      <p className={styles.watch}>{t('onScreen.none')}</p>
+      <button
+        type="button"
+        onClick={() => void openWindows(host, ['audience'], { again: true }).then(setOpenings)}
+      >
+        {t('onScreen.open')}
+      </button>
+      <output>
+        <OpeningNotice openings={openings} onFollowed={() => setOpenings([])} />
+      </output>
+    </div>
+  )
+}

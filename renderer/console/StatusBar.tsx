@@ -1,0 +1,81 @@
+/** The head of the console: which speech, how the run stands, its times, and the line to the host. */
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '#core/session/state.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
+import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { type RunState, runState } from './run-state.ts'
+import styles from './StatusBar.module.css'
+
+const RUN_KEYS = {
+  ready: 'run.ready',
+  playing: 'run.playing',
+  paused: 'run.paused',
+  ended: 'run.ended',
+} as const satisfies Record<RunState, string>
+
+const LINK_KEYS = {
+  connecting: 'link.connecting',
+  open: 'link.open',
+  lost: 'link.lost',
+} as const
+
+/** One strip; `open` is null while no speech is open. */
+export function StatusBar({
+  open,
+  session,
+}: {
+  open: OpenSpeech | null
+  session: SessionState | null
+}) {
+  const { t } = useTranslation('console')
+  const host = useHost()
+  const link = useReadable(host.link.status)
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{open === null ? t('page') : open.document.speech.title}</h1>
+      {open === null || session === null ? null : <Run session={session} />}
+      <output className={styles.link} data-link={link}>
+        {t(LINK_KEYS[link])}
+      </output>
+    </header>
+  )
+}
+
+function Run({ session }: { session: SessionState }) {
+  const { t } = useTranslation('console')
+  const host = useHost()
+  const run = useTicking(() => runState(session, host.position()))
+  const used = useTicking(() => {
+    if (session.startedAt === null) return clockText(0)
+    // At the end the tape's last instant is the end of the run.
+    const until =
+      runState(session, host.position()) === 'ended' ? session.transport.at : host.clock.now()
+    return clockText(until - session.startedAt)
+  })
+  const leftMs = () => ((session.loaded?.duration ?? 0) - host.position()) / session.transport.rate
+  const left = useTicking(() => countdownText(leftMs()))
+  const finish = useTicking(() => timeOfDayText(Date.now() + leftMs()))
+  return (
+    <>
+      <output className={styles.run} data-run={run}>
+        {t(RUN_KEYS[run])}
+      </output>
+      <dl className={styles.times}>
+        <div>
+          <dt>{t('time.used')}</dt>
+          <dd>{used}</dd>
+        </div>
+        <div>
+          <dt>{t('time.left')}</dt>
+          <dd>{left}</dd>
+        </div>
+        <div>
+          <dt>{t('time.finish')}</dt>
+          <dd>{finish}</dd>
+        </div>
+      </dl>
+    </>
+  )
+}

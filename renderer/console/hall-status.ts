@@ -1,0 +1,54 @@
+/** What is really on the hall's screen, as the audience window itself has told, and whether that is what was asked. */
+import { useEffect, useRef, useState } from 'react'
+import type { HallReport, HallStatus } from '#core/contract/contract.ts'
+import { hallSlide } from '#core/session/hall.ts'
+import type { SessionState } from '#core/session/state.ts'
+import type { HostMs } from '#core/time.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+
+/** The hall's screens as last told; null while the line to the host is down, or nothing was told yet. */
+export function useHallStatus(): HallStatus | null {
+  const host = useHost()
+  const link = useReadable(host.link.status)
+  const [status, setStatus] = useState<HallStatus | null>(null)
+  useEffect(
+    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
+    [host],
+  )
+  // What was told before the line was lost may not be true any more.
+  return link === 'open' ? status : null
+}
+
+/** Whether a report shows what the state asks for at an instant. */
+export function agrees(report: HallReport, state: SessionState, now: HostMs): boolean {
+  return report.screen === state.hall.screen && report.slide === hallSlide(state, now)
+}
+
+/** A screen that is not what was asked for this long, ms, is worth a word: painting and telling take a moment. */
+const BEHIND_AFTER = 1500
+const LOOK_EVERY = 250
+
+/** True when the hall's screen has not been what it should be for a while. */
+export function useHallBehind(status: HallStatus | null): boolean {
+  const host = useHost()
+  const report = status?.report ?? null
+  const since = useRef<number | null>(null)
+  const [behind, setBehind] = useState(false)
+  useEffect(() => {
+    const look = () => {
+      if (report === null || !differs(host, report)) since.current = null
+      else since.current ??= performance.now()
+      setBehind(since.current !== null && performance.now() - since.current > BEHIND_AFTER)
+    }
+    look()
+    const timer = setInterval(look, LOOK_EVERY)
+    return () => clearInterval(timer)
+  }, [host, report])
+  return behind
+}
+
+function differs(host: Host, report: HallReport): boolean {
+  const state = host.session.get()
+  return state !== null && !agrees(report, state, host.clock.now())
+}

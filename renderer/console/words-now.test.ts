@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { scriptClock } from '#core/pace/clock.ts'
+import { rundownOf } from '#core/pace/rundown.ts'
+import { outlineOf } from '#core/speech/outline.ts'
+import { scriptOf } from '#core/speech/script.ts'
+import { scriptMs } from '#core/time.ts'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { wordsNow } from './words-now.ts'
+
+function opened(source: string): OpenSpeech {
+  const speech = outlineOf(source, 'a.txt')
+  const script = scriptOf(speech)
+  const clock = scriptClock(script, speech.language)
+  return {
+    document: {
+      id: 'a',
+      fileName: 'a.txt',
+      encoding: 'utf-8',
+      speech,
+      deck: { title: '', slides: [] },
+    },
+    script,
+    clock,
+    rundown: rundownOf(speech, script, clock),
+  }
+}
+const at = (open: OpenSpeech, words: string) => open.clock.timeAt(open.script.text.indexOf(words))
+
+describe('wordsNow', () => {
+  const open = opened(
+    '同志们：\n第一句话说完了。第二句话正在说，还没有说完。第三句话。\n下一段开始。',
+  )
+
+  it('begins at the sentence that is being said and goes on into the next paragraph', () => {
+    const { said, coming } = wordsNow(open, at(open, '正在说'))
+    expect(said).toBe('第二句话')
+    expect(coming.startsWith('正在说，还没有说完。第三句话。')).toBe(true)
+    expect(coming.endsWith('下一段开始。')).toBe(true)
+  })
+
+  it('moves on when the next sentence begins', () => {
+    expect(wordsNow(open, at(open, '第三句')).said).toBe('')
+  })
+
+  it('shows the end at the end, and nothing for nothing', () => {
+    expect(wordsNow(open, open.clock.duration).coming).toBe('')
+    expect(wordsNow(opened(''), scriptMs(0))).toEqual({ said: '', coming: '' })
+  })
+
+  it('shows no more than fits, however long a sentence is', () => {
+    const endless = opened(`同志们：\n${'没有句号的话，'.repeat(200)}`)
+    const { said, coming } = wordsNow(endless, scriptMs(endless.clock.duration / 2))
+    expect(said.length).toBe(100)
+    expect(said.length + coming.length).toBe(220)
+  })
+})

@@ -1,0 +1,95 @@
+/** The foot of the studio: how long the speech takes, what is left to fill in, its pace, and the start. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WindowKind } from '#core/contract/contract.ts'
+import { paceUnit } from '#core/pace/reference.ts'
+import type { Rate } from '#core/time.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { useCommand } from '#renderer/ui/session/commands.tsx'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { wholeMinutes } from '#renderer/ui/time/duration.ts'
+import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
+import { OpeningNotice, WINDOW_KEYS } from '#renderer/ui/windows/OpeningNotice.tsx'
+import styles from './Footer.module.css'
+import { PaceControl } from './PaceControl.tsx'
+
+/** The windows that can be opened singly. */
+const SINGLE = ['prompter', 'audience', 'console'] as const satisfies readonly WindowKind[]
+
+/** Sums up the open speech and starts it. */
+export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
+  const { t } = useTranslation(['studio', 'common'])
+  const host = useHost()
+  const send = useCommand()
+  const [openings, setOpenings] = useState<readonly Opening[]>([])
+  const [started, setStarted] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { speech } = open.document
+  const { whole } = open.rundown
+  const left = speech.placeholders.length
+
+  const show = async (kinds: readonly WindowKind[], again: boolean) => {
+    setBusy(true)
+    setOpenings(await openWindows(host, kinds, { again }))
+    setBusy(false)
+  }
+  const start = () => {
+    setStarted(true)
+    void show(['prompter', 'audience'], false)
+    // A newly opened speech waits on standby (SPEC F7): starting it is what puts it on the wall. A black that
+    // somebody chose stays.
+    if (host.session.get()?.hall.screen === 'standby')
+      send({ kind: 'set-screen', screen: 'slides' })
+  }
+  const single = (kind: WindowKind) => {
+    setStarted(false)
+    void show([kind], true)
+  }
+
+  return (
+    <footer className={styles.footer}>
+      <output className={styles.notice}>
+        <OpeningNotice
+          openings={openings}
+          onFollowed={(kind) => setOpenings(openings.filter((opening) => opening.kind !== kind))}
+        />
+        {started && openings.length > 0 && left > 0 ? (
+          <span>{t('start.placeholders', { count: left })}</span>
+        ) : null}
+      </output>
+      <div className={styles.row}>
+        <p className={styles.sum}>
+          <strong>{t('sum.minutes', { count: wholeMinutes(whole.naturalMs / rate) })}</strong>
+          <span>
+            {t(paceUnit(speech.language) === 'han' ? 'sum.characters' : 'sum.letters', {
+              characters: whole.characters.toLocaleString('en'),
+            })}
+          </span>
+          {left > 0 ? (
+            <span className={styles.left}>{t('sum.placeholders', { count: left })}</span>
+          ) : (
+            <span>{t('sum.complete')}</span>
+          )}
+        </p>
+        <PaceControl rate={rate} language={speech.language} />
+        <div className={styles.windows}>
+          {SINGLE.map((kind) => (
+            <Button key={kind} type="link" onClick={() => single(kind)}>
+              {t(WINDOW_KEYS[kind], { ns: 'common' })}
+            </Button>
+          ))}
+        </div>
+        <Button
+          type="primary"
+          size="large"
+          loading={busy}
+          className={styles.start ?? ''}
+          onClick={start}
+        >
+          {t('start.button')}
+        </Button>
+      </div>
+    </footer>
+  )
+}

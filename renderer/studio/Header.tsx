@@ -1,0 +1,62 @@
+/** The head of the studio: which file is open, opening another one, and the interface's language. */
+import { Button, Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { InterfaceLanguage } from '#core/contract/contract.ts'
+import type { SpeechDocument } from '#core/contract/contract.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import styles from './Header.module.css'
+
+/** The words for each language, which are the same in both. */
+const LANGUAGE_KEYS = {
+  'zh-CN': 'language.zh',
+  en: 'language.en',
+} as const satisfies Record<InterfaceLanguage, string>
+
+/** `document` is null while no speech is open: then the page below has the buttons. */
+export function Header({
+  document,
+  onChoose,
+  onSample,
+}: {
+  document: SpeechDocument | null
+  onChoose: () => void
+  onSample: () => void
+}) {
+  const { t, i18n } = useTranslation(['studio', 'common'])
+  const host = useHost()
+  return (
+    <header className={styles.header}>
+      <span className={styles.product}>{t('common:product')}</span>
+      {document === null ? (
+        <span className={styles.file} />
+      ) : (
+        <>
+          <span className={styles.file}>
+            <span className={styles.name} title={document.fileName}>
+              {document.fileName}
+            </span>
+            <span className={styles.encoding}>
+              {t('header.encoding', { encoding: document.encoding })}
+            </span>
+          </span>
+          <Button onClick={onChoose}>{t('open.choose')}</Button>
+          <Button type="text" onClick={onSample}>
+            {t('open.sample')}
+          </Button>
+        </>
+      )}
+      <Segmented
+        aria-label={t('language.label')}
+        options={InterfaceLanguage.options.map((language) => ({
+          value: language,
+          label: <span lang={language}>{t(LANGUAGE_KEYS[language])}</span>,
+        }))}
+        value={InterfaceLanguage.catch('zh-CN').parse(i18n.language)}
+        onChange={(language) => {
+          // The line is down: the settings stay as they are, and the page says that it is.
+          host.link.client.settings.update({ language }).catch(() => undefined)
+        }}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,132 @@
+/** Opening a file as the current speech: what is going on, what went wrong, and what needs an answer first. */
+import { safe } from '@orpc/client'
+import { useEffect, useRef, useState } from 'react'
+import type { InterfaceLanguage, OpenFailure } from '#core/contract/contract.ts'
+import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { base64Of } from './file-bytes.ts'
+
+/** Why nothing was opened: the host's reasons, and those that the page finds itself. */
+export type Failure = OpenFailure | 'several' | 'unreachable' | 'unexpected'
+
+/** What is to be opened: a file of the person's, or the sample that comes with the program. */
+type Wanted = { readonly file: File } | { readonly sample: InterfaceLanguage }
+
+/** Where an opening stands. `name` is the file's, empty for the sample. */
+export type Opening =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading' | 'sending'; readonly name: string }
+  /** A speech is being given; opening replaces what the prompter and the hall show. */
+  | { readonly step: 'asking'; readonly name: string; readonly wanted: Wanted }
+  | { readonly step: 'failed'; readonly name: string; readonly failure: Failure }
+
+/** What the studio can do about opening. */
+export interface Opener {
+  readonly opening: Opening
+  readonly openFiles: (files: readonly File[]) => void
+  readonly openSample: (language: InterfaceLanguage) => void
+  /** The answer to 'asking'. */
+  readonly answer: (goOn: boolean) => void
+  /** Gives up reading; closes a failure. */
+  readonly dismiss: () => void
+}
+
+/** How long the text may take to arrive after the host has opened it, ms. */
+const TEXT_COMES_WITHIN = 5000
+
+const IDLE: Opening = { step: 'idle' }
+
+/** Opens files and the sample, one at a time. */
+export function useOpener(): Opener {
+  const host = useHost()
+  const session = useReadable(host.session)
+  const document = useReadable(host.document)
+  const [opening, setOpening] = useState<Opening>(IDLE)
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const reading = useRef<AbortController | null>(null)
+
+  // It is open when its text is here, not when the host has answered. Another window may have opened something else
+  // in the meantime, so the wait ends by itself.
+  useEffect(() => {
+    if (awaited === null) return undefined
+    const done = () => {
+      setAwaited(null)
+      setOpening((now) => (now.step === 'sending' ? IDLE : now))
+    }
+    if (document?.id === awaited && session?.loaded?.documentId === awaited) {
+      done()
+      return undefined
+    }
+    const timer = setTimeout(done, TEXT_COMES_WITHIN)
+    return () => clearTimeout(timer)
+  }, [awaited, document, session])
+
+  const busy = opening.step === 'reading' || opening.step === 'sending'
+
+  const carryOut = async (wanted: Wanted) => {
+    const name = nameOf(wanted)
+    const fail = (failure: Failure) => setOpening({ step: 'failed', name, failure })
+    let content = ''
+    if ('file' in wanted) {
+      const stop = new AbortController()
+      reading.current = stop
+      setOpening({ step: 'reading', name })
+      try {
+        content = await base64Of(wanted.file, stop.signal)
+      } catch {
+        if (stop.signal.aborted) setOpening(IDLE)
+        else fail('unreadable')
+        return
+      }
+    }
+    setOpening({ step: 'sending', name })
+    const { speech } = host.link.client
+    const answer = await ('file' in wanted
+      ? safe(speech.open({ fileName: name, content }))
+      : safe(speech.openSample({ language: wanted.sample })))
+    if (answer.isSuccess) setAwaited(answer.data.id)
+    else if (answer.isDefined) fail(answer.error.data.reason)
+    else fail(host.link.status.get() === 'open' ? 'unexpected' : 'unreachable')
+  }
+
+  const want = (wanted: Wanted) => {
+    if (busy) return
+    const name = nameOf(wanted)
+    if ('file' in wanted && wanted.file.size > LARGEST_FILE)
+      setOpening({ step: 'failed', name, failure: 'too-large' })
+    else if (beingGiven(host)) setOpening({ step: 'asking', name, wanted })
+    else void carryOut(wanted)
+  }
+
+  return {
+    opening,
+    openFiles(files) {
+      const [file, ...others] = files
+      if (busy || file === undefined) return
+      if (others.length > 0) setOpening({ step: 'failed', name: file.name, failure: 'several' })
+      else want({ file })
+    },
+    openSample: (language) => want({ sample: language }),
+    answer(goOn) {
+      if (opening.step !== 'asking') return
+      if (goOn) void carryOut(opening.wanted)
+      else setOpening(IDLE)
+    },
+    dismiss() {
+      reading.current?.abort()
+      if (!busy) setOpening(IDLE)
+    },
+  }
+}
+
+const nameOf = (wanted: Wanted) => ('file' in wanted ? wanted.file.name : '')
+
+/** True from the first play to the script's end, paused or not: opening would change what prompter and hall show. */
+function beingGiven(host: Host): boolean {
+  const state = host.session.get()
+  if (state === null || state.loaded === null || state.startedAt === null) return false
+  const position = sessionPosition(state, host.clock.now())
+  return position > 0 && position < state.loaded.duration
+}

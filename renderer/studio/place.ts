@@ -1,0 +1,22 @@
+/** Going to a place of the text or of the slides: scrolled into view and marked until another one is. */
+
+/** Ids of the elements that can be gone to, by what they stand for and its index. */
+export const placeId = {
+  block: (index: number) => `block-${index}`,
+  placeholder: (index: number) => `placeholder-${index}`,
+  setAside: (index: number) => `set-aside-${index}`,
+  cue: (slide: number) => `cue-${slide}`,
+  slide: (index: number) => `slide-${index}`,
+} as const
+
+/** The attribute of the element last gone to; style sheets light it. */
+const MARK = 'data-marked'
+
+/** Brings a place into the middle of its pane and marks it. Does nothing where the place is not on the page. */
+export function goTo(id: string): void {
+  const place = document.getElementById(id)
+  if (place === null) return
+  for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK)
+  place.setAttribute(MARK, '')
+  place.scrollIntoView({ block: 'center', behavior: 'instant' })
+}
