@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
 import { slideAt } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
-import { SlideBox, SlideView } from '#renderer/ui/slide/SlideView.tsx'
+import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -22,7 +22,6 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
     cue === undefined ? '' : countdownText((cue - host.position()) / session.transport.rate),
   )
   const slide = deck.slides[index]
-  const shown = slide?.lines.filter((line) => line.cue !== null).length ?? 0
   return (
     <section className={styles.picture} aria-labelledby="next-up">
       <header className={styles.caption}>
@@ -38,9 +37,7 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
         {slide === undefined ? (
           <p className={styles.words}>{t('next.none')}</p>
         ) : (
-          <SlideBox>
-            <SlideView slide={slide} deck={deck} shown={shown} />
-          </SlideBox>
+          <SlidePicture slide={slide} deck={deck} />
         )}
       </div>
     </section>

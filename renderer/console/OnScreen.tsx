@@ -5,7 +5,9 @@ import type { HallReport, HallStatus } from '#core/contract/contract.ts'
 import type { Deck } from '#core/deck/deck.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-import { SlideBox, SlideView } from '#renderer/ui/slide/SlideView.tsx'
+import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
+import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
+import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
 import { useHallBehind } from './hall-status.ts'
@@ -73,12 +75,16 @@ function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
   const { t } = useTranslation('console')
   if (report.screen === 'black') return <p className={styles.black}>{t('screen.black')}</p>
   const slide = report.slide === null ? undefined : deck?.slides[report.slide]
-  if (report.screen === 'standby' || deck === null || slide === undefined)
-    return <p className={styles.words}>{t('screen.standby')}</p>
+  if (report.screen === 'slides' && deck !== null && slide !== undefined)
+    return <SlidePicture slide={slide} deck={deck} shown={report.shown} />
   return (
-    <SlideBox>
-      <SlideView slide={slide} deck={deck} shown={report.shown} />
-    </SlideBox>
+    <figure className={styles.standby} aria-label={t('screen.standby')}>
+      <div aria-hidden="true">
+        <SlideBox>
+          <StandbyView title={deck?.title ?? ''} />
+        </SlideBox>
+      </div>
+    </figure>
   )
 }
 

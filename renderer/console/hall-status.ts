@@ -1,9 +1,7 @@
 /** What is really on the hall's screen, as the audience window itself has told, and whether that is what was asked. */
 import { useEffect, useRef, useState } from 'react'
 import type { HallReport, HallStatus } from '#core/contract/contract.ts'
-import { hallSlide } from '#core/session/hall.ts'
-import type { SessionState } from '#core/session/state.ts'
-import type { HostMs } from '#core/time.ts'
+import { showing } from '#core/deck/showing.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 
@@ -18,11 +16,6 @@ export function useHallStatus(): HallStatus | null {
   )
   // What was told before the line was lost may not be true any more.
   return link === 'open' ? status : null
-}
-
-/** Whether a report shows what the state asks for at an instant. */
-export function agrees(report: HallReport, state: SessionState, now: HostMs): boolean {
-  return report.screen === state.hall.screen && report.slide === hallSlide(state, now)
 }
 
 /** A screen that is not what was asked for this long, ms, is worth a word: painting and telling take a moment. */
@@ -48,7 +41,14 @@ export function useHallBehind(status: HallStatus | null): boolean {
   return behind
 }
 
+/** Whether a report is another picture than the one that the state and the position ask for. */
 function differs(host: Host, report: HallReport): boolean {
   const state = host.session.get()
-  return state !== null && !agrees(report, state, host.clock.now())
+  if (state === null) return false
+  const wanted = showing(state, host.deck.get()?.deck ?? null, host.position())
+  return (
+    report.screen !== wanted.screen ||
+    report.slide !== wanted.slide ||
+    (wanted.slide !== null && report.shown !== wanted.shown)
+  )
 }

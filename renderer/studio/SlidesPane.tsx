@@ -3,7 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Slide } from '#core/deck/deck.ts'
 import type { Rate } from '#core/time.ts'
-import { SlideBox, SlideView } from '#renderer/ui/slide/SlideView.tsx'
+import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
 import { goTo, placeId } from './place.ts'
@@ -65,14 +65,9 @@ function Thumb({ open, slide }: { open: OpenSpeech; slide: Slide }) {
     watcher.observe(element)
     return () => watcher.disconnect()
   }, [])
-  const shown = slide.lines.filter((line) => line.cue !== null).length
   return (
     <span ref={frame} className={styles.frame} aria-hidden="true">
-      {near ? (
-        <SlideBox>
-          <SlideView slide={slide} deck={open.document.deck} shown={shown} />
-        </SlideBox>
-      ) : null}
+      {near ? <SlidePicture slide={slide} deck={open.document.deck} /> : null}
     </span>
   )
 }
