@@ -5,6 +5,7 @@ import type { Importer, ImportResult } from './importer.ts'
 import { markdownFile } from './markdown-file.ts'
 import { textFile } from './text-file.ts'
 
+export { LARGEST_FILE } from '#core/contract/limits.ts'
 export type { ImportResult } from './importer.ts'
 
 const importers: readonly Importer[] = [textFile, markdownFile]

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WindowKind } from '#core/contract/contract.ts'
 import { createRouter } from '../session/router.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import { addressOf, type Gate } from './gate.ts'
+import { problemReporter } from './problem-reporter.ts'
 
 /** The largest message a page may send, bytes: a file of 20 MB in base64, and what stands around it. */
 const LARGEST_MESSAGE = 32 * 1024 * 1024
@@ -29,18 +29,7 @@ export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDo
     perMessageDeflate: false,
   })
   const handler = new RPCHandler(createRouter(sessionHost), {
-    clientInterceptors: [
-      async (call) => {
-        try {
-          return await call.next()
-        } catch (error) {
-          // What the contract knows of is an answer; the rest is our own mistake and goes to the log.
-          if (!(error instanceof ORPCError))
-            sessionHost.problem(`${call.path.join('.')}: ${String(error)}`)
-          throw error
-        }
-      },
-    ],
+    clientInterceptors: [problemReporter(sessionHost)],
   })
 
   const letIn = (socket: WebSocket, window: WindowKind) => {

@@ -11,14 +11,14 @@ export interface Watchable<T> {
 
 /**
  * Makes a stream that ends with its signal, or when its reader stops. `during` is called when it is first read, and
- * what that gives back once when it has ended.
+ * what that gives back once when it has ended, even if nobody reads on.
  */
 export async function* streamOf<T>(
   source: Watchable<T>,
   signal: AbortSignal | undefined,
   during: () => () => void = () => () => undefined,
 ): AsyncGenerator<T, void, void> {
-  const ended = during()
+  if (signal?.aborted === true) return
   const waiting: T[] = [source.get()]
   let wake: () => void = () => undefined
   const stop = source.subscribe(() => {
@@ -26,11 +26,20 @@ export async function* streamOf<T>(
     if (waiting.length > FURTHEST_BEHIND) waiting.shift()
     wake()
   })
-  const onAbort = () => wake()
-  signal?.addEventListener('abort', onAbort)
+  const ended = during()
+  let open = true
+  const end = () => {
+    if (!open) return
+    open = false
+    signal?.removeEventListener('abort', end)
+    stop()
+    ended()
+    wake()
+  }
+  signal?.addEventListener('abort', end)
   try {
     for (;;) {
-      if (signal?.aborted === true) return
+      if (!open) return
       const value = waiting.shift()
       if (value !== undefined) yield value
       else
@@ -39,8 +48,6 @@ export async function* streamOf<T>(
         })
     }
   } finally {
-    signal?.removeEventListener('abort', onAbort)
-    stop()
-    ended()
+    end()
   }
 }
