@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { useActions } from './actions.ts'
@@ -67,7 +68,7 @@ function PartName({ part }: { part: Row['part'] }) {
   const { t } = useTranslation('console')
   if (part === 'opening') return t('rundown.opening')
   if (part === 'closing') return t('rundown.closing')
-  return `${part.number} ${part.heading}`.trim()
+  return sectionName(part)
 }
 
 /** How far into the present section the speaker is, at the pace. */

@@ -3,6 +3,7 @@ import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
 import { goTo, placeId } from './place.ts'
 import styles from './SidePane.module.css'
@@ -54,9 +55,7 @@ function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
             data-level={section.level}
             onClick={() => goTo(placeId.block(section.firstBlock))}
           >
-            <span className={styles.name}>
-              {section.number} {section.heading}
-            </span>
+            <span className={styles.name}>{sectionName(section)}</span>
             <span className={styles.time}>{timeOf(naturalMs)}</span>
             <span className={styles.characters}>
               {t('outline.characters', { characters: characters.toLocaleString('en') })}
@@ -91,9 +90,7 @@ function Placeholders({ open }: { open: OpenSpeech }) {
               <button type="button" onClick={() => goTo(placeId.placeholder(index))}>
                 <span className={styles.name}>{gap.context}</span>
                 {section === undefined ? null : (
-                  <span className={styles.characters}>
-                    {section.number} {section.heading}
-                  </span>
+                  <span className={styles.characters}>{sectionName(section)}</span>
                 )}
               </button>
             </li>

@@ -65,8 +65,8 @@ function themeOf(dark: boolean): ThemeConfig {
       controlHeight: 36,
       controlHeightLG: 44,
       motion: false,
-      wireframe: false,
     },
+    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
   }
 }
 

@@ -5,6 +5,7 @@ import { blockAt } from '#core/speech/script.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useCommand } from '../session/commands.tsx'
 import { type OpenSpeech, useOpenSpeech } from '../speech/open-speech.ts'
+import { sectionName } from '../speech/section-name.ts'
 import { clockText } from '../time/duration.ts'
 import styles from './ResumeOffer.module.css'
 
@@ -57,6 +58,6 @@ function placeOf(open: OpenSpeech, position: ScriptMs): { words: string; section
   const section = at.block.section === null ? undefined : document.speech.sections[at.block.section]
   return {
     words: from + WORDS < at.end ? `${words}…` : words,
-    section: section === undefined ? '' : `${section.number} ${section.heading}`.trim(),
+    section: section === undefined ? '' : sectionName(section),
   }
 }
