@@ -2,7 +2,7 @@
 import type { Script } from '../speech/script.ts'
 import type { SpeechLanguage } from '../speech/speech.ts'
 import { type ScriptMs, scriptMs } from '../time.ts'
-import { REFERENCE_PACE } from './reference.ts'
+import { readAloud } from './read-aloud.ts'
 
 /** Position <-> place, both ways, monotone. */
 export interface ScriptClock {
@@ -14,21 +14,14 @@ export interface ScriptClock {
   readonly offsetAt: (position: ScriptMs) => number
 }
 
-/** Makes the clock of a script in time linear in its length. */
+/** Makes the clock of a script in time linear in its length. Look-ups are a binary search at most. */
 export function scriptClock(script: Script, language: SpeechLanguage): ScriptClock {
   const { text } = script
-  const beat = 60_000 / REFERENCE_PACE[language] / (language === 'en' ? 5.8 : 1)
-  // Start of every character, and the end of the last.
-  const times = new Float64Array(text.length + 1)
-  let now = 0
-  for (let offset = 0; offset < text.length; offset += 1) {
-    times[offset] = now
-    now += /[“”‘’（）()\s]/.test(text.charAt(offset)) ? 0 : beat
-  }
-  times[text.length] = now
-  const startOf = (offset: number): number => times[offset] ?? now
+  const times = startTimes(readAloud(text, language))
+  const duration = times[text.length] ?? 0
+  const startOf = (offset: number): number => times[offset] ?? duration
   return {
-    duration: scriptMs(now),
+    duration: scriptMs(duration),
     timeAt: (offset) => {
       const inside = Math.min(Math.max(offset, 0), text.length)
       const whole = Math.floor(inside)
@@ -36,8 +29,8 @@ export function scriptClock(script: Script, language: SpeechLanguage): ScriptClo
       return scriptMs(start + (inside - whole) * (startOf(whole + 1) - start))
     },
     offsetAt: (position) => {
-      if (position >= now) return text.length
-      // The last character that has begun: silent ones before it share its time.
+      if (position >= duration) return text.length
+      // The last unit that has begun: silent ones before a character begin with it.
       let low = 0
       let high = text.length
       while (low < high) {
@@ -47,7 +40,18 @@ export function scriptClock(script: Script, language: SpeechLanguage): ScriptClo
       }
       const start = startOf(low)
       const length = startOf(low + 1) - start
-      return length > 0 ? low + Math.max(0, position - start) / length : low
+      return length > 0 ? low + Math.min(1, Math.max(0, position - start) / length) : low
     },
   }
+}
+
+/** Start of every unit, and the end of the last. */
+function startTimes(lengths: Float64Array): Float64Array {
+  const times = new Float64Array(lengths.length + 1)
+  let now = 0
+  for (const [offset, length] of lengths.entries()) {
+    now += length
+    times[offset + 1] = now
+  }
+  return times
 }

@@ -8,7 +8,7 @@ import type { Block, Placeholder } from './speech.ts'
  * (XXL, MAXX) is none.
  */
 const GAP =
-  /[*＊]{2,}|[_＿]{2,}|×{2,}|(?<=\p{Script=Han})×(?=\p{Script=Han})|(?<![A-Za-z0-9])(?:X{2,}|x{2,})(?![A-Za-z0-9])|Ｘ{2,}|[○〇]{2,}(?![年一二三四五六七八九])|[□■]{2,}/gu
+  /[*＊]{2,}|[_＿]{2,}|×{2,}|(?<=\p{Script=Han})×(?=\p{Script=Han})|(?<![A-Za-z0-9])(?:X{2,}|x{2,})(?![A-Za-z0-9])|Ｘ{2,}|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九○〇])|[□■]{2,}/gu
 
 /** Characters of context on either side. */
 const CONTEXT = 10
