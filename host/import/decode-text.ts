@@ -1,27 +1,30 @@
 /**
- * Text of unknown encoding: a byte order mark is believed, then strict UTF-8, then Chinese GB18030 (with GBK and
- * GB 2312, which it contains) where it makes plausible Chinese, then what jschardet says.
+ * Text of unknown encoding: a byte order mark is believed, then strict UTF-8, then what jschardet says, with Chinese
+ * GB18030 (and GBK and GB 2312, which it contains) preferred where too little text is there to be sure.
  */
 import iconv from 'iconv-lite'
 import jschardet from 'jschardet'
 import type { ImportResult } from './importer.ts'
+import { readsAsChinese } from './plausible-chinese.ts'
 
-/** Encodings that jschardet may propose and that are believed, with the name the studio shows. */
-const BELIEVED: Readonly<Record<string, string>> = {
+/** East Asian encodings that jschardet is believed on, with the names that the studio shows. */
+const EAST_ASIAN: Readonly<Record<string, string>> = {
   Big5: 'Big5',
+  CP932: 'Shift_JIS',
   SHIFT_JIS: 'Shift_JIS',
   'EUC-JP': 'EUC-JP',
+  CP949: 'EUC-KR',
   'EUC-KR': 'EUC-KR',
-  'windows-1252': 'Windows-1252',
-  'ISO-8859-2': 'ISO-8859-2',
-  'windows-1251': 'Windows-1251',
+}
+/** The same for Cyrillic, where it is most of the letters. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  'Windows-1251': 'Windows-1251',
   'KOI8-R': 'KOI8-R',
 }
-/** East Asian encodings whose bytes are often valid GB18030 too: believed over it when jschardet is this sure. */
-const RIVALS: readonly string[] = ['Big5', 'SHIFT_JIS', 'EUC-JP', 'EUC-KR']
-const SURE = 0.9
+/** With fewer characters beyond ASCII than this, jschardet mistakes a GBK heading for Korean or Japanese (measured). */
+const ENOUGH_TO_TELL = 30
 
-/** jschardet and the plausibility check look at this many bytes or characters. */
+/** jschardet looks at this many bytes; 64 KB take it about 50 ms. */
 const SAMPLE = 64 * 1024
 
 /** Decodes a text file's bytes; `not-text` where they are no text. The byte order mark is not part of the text. */
@@ -30,17 +33,34 @@ export function decodeText(content: Uint8Array): ImportResult {
   if (marked !== null) return marked
   if (isBinary(content)) return { ok: false, reason: 'not-text' }
   const utf8 = strictUtf8(content) ?? damagedUtf8(content)
-  if (utf8 !== null) return { ok: true, text: utf8, encoding: 'UTF-8' }
+  if (utf8 !== null && !isChineseAfterAll(utf8, content))
+    return { ok: true, text: utf8, encoding: 'UTF-8' }
+  const encoding = guessed(content)
+  if (encoding === null) return { ok: false, reason: 'not-text' }
+  return { ok: true, text: iconv.decode(content, encoding), encoding }
+}
 
-  const guess = jschardet.detect(Buffer.from(content.subarray(0, SAMPLE)))
-  const rival = RIVALS.includes(guess.encoding ?? '') && guess.confidence >= SURE
-  if (!rival) {
-    const chinese = iconv.decode(content, 'gb18030')
-    if (looksChinese(chinese)) return { ok: true, text: chinese, encoding: 'GB18030' }
-  }
-  const name = guess.encoding === null ? undefined : BELIEVED[guess.encoding]
-  if (name === undefined) return { ok: false, reason: 'not-text' }
-  return { ok: true, text: iconv.decode(content, name), encoding: name }
+function guessed(content: Uint8Array): string | null {
+  const sample = content.subarray(0, SAMPLE)
+  const guess = jschardet.detect(Buffer.from(sample)).encoding ?? ''
+  const high = sample.filter((code) => code >= 0x80).length
+  const rival = EAST_ASIAN[guess]
+  if (rival === undefined || high < ENOUGH_TO_TELL * 2) if (readsAsChinese(sample)) return 'GB18030'
+  if (rival !== undefined) return rival
+  const letters = sample.filter((code) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a).length
+  // English, French, German, …: plain letters with some accents and curled quotation marks among them.
+  if (high < letters / 2) return 'Windows-1252'
+  return CYRILLIC[guess] ?? null
+}
+
+/**
+ * A short GBK text can be valid UTF-8 by chance (谢谢 and 联通 are): two-byte sequences only, with no Latin letters between
+ * them as in a text with accents, and all of them common Chinese characters in GBK.
+ */
+function isChineseAfterAll(utf8: string, content: Uint8Array): boolean {
+  return (
+    /[\u0080-\u07FF]/.test(utf8) && !/[A-Za-z\u0800-\uFFFF]/.test(utf8) && readsAsChinese(content)
+  )
 }
 
 function byMark(content: Uint8Array): ImportResult | null {
@@ -54,7 +74,8 @@ function byMark(content: Uint8Array): ImportResult | null {
   if (!little && !(first === 0xfe && second === 0xff)) return null
   const text = iconv.decode(content.subarray(2), little ? 'utf-16le' : 'utf-16be')
   // Media files can begin with these two bytes; text has neither NULs nor many places that don't decode.
-  if (text.includes('\0') || oddShare(text) > 0.01) return { ok: false, reason: 'not-text' }
+  if (text.includes('\0') || oddShare(text.slice(0, SAMPLE)) > 0.01)
+    return { ok: false, reason: 'not-text' }
   return { ok: true, text, encoding: little ? 'UTF-16 LE' : 'UTF-16 BE' }
 }
 
@@ -97,27 +118,8 @@ function damagedUtf8(content: Uint8Array): string | null {
 }
 
 const oddShare = (text: string): number => {
-  const sample = text.slice(0, SAMPLE)
   let odd = 0
-  for (const character of sample)
+  for (const character of text)
     if (character === '\uFFFD' || /[\uD800-\uDFFF\p{Co}\p{Cn}]/u.test(character)) odd += 1
-  return sample.length === 0 ? 0 : odd / sample.length
-}
-
-/** What Chinese text is made of, besides ASCII: ideographs, its punctuation, full-width forms, circled numbers, dashes. */
-const CHINESE = /[\u4E00-\u9FFF\u3000-\u303F\uFF00-\uFFEF\u2460-\u24FF\u2010-\u2026\u00B7\u00D7]/u
-
-function looksChinese(text: string): boolean {
-  const sample = text.slice(0, SAMPLE)
-  let wide = 0
-  let chinese = 0
-  let ideographs = 0
-  for (const character of sample) {
-    if (character <= '\u007F') continue
-    if (character === '\uFFFD') return false
-    wide += 1
-    if (CHINESE.test(character)) chinese += 1
-    if (character >= '\u4E00' && character <= '\u9FFF') ideographs += 1
-  }
-  return ideographs > 0 && chinese >= wide * 0.97
+  return text.length === 0 ? 0 : odd / text.length
 }

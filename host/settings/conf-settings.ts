@@ -25,8 +25,7 @@ export function confSettings({ dataFolder, onProblem }: ConfSettingsOptions): Se
   }
   return settingsStoreOn({
     read: () => conf.store,
-    write: (settings) => {
-      conf.store = settings
-    },
+    // Only the settings of this version: what a later one has put beside them stays.
+    write: (settings) => conf.set(settings),
   })
 }

@@ -1,0 +1,137 @@
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { SMALL_SPEECH } from '../test-support/session-fixture.ts'
+import { importFile } from './import-file.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const bytes = (...values: readonly number[]) => new Uint8Array(values)
+
+describe('a text file', () => {
+  test('is read as UTF-8', () => {
+    expect(importFile('讲话.txt', utf8(SMALL_SPEECH))).toEqual({
+      ok: true,
+      text: SMALL_SPEECH,
+      encoding: 'UTF-8',
+    })
+  })
+
+  test('is read whatever the case of its ending, Markdown too', () => {
+    for (const name of ['A.TXT', 'b.Md', 'c.markdown', '/d/e.f/讲话.txt', '.hidden.txt'])
+      expect(importFile(name, utf8('同志们'))).toMatchObject({ ok: true, text: '同志们' })
+  })
+
+  test.each([
+    ['UTF-8 (BOM)', Buffer.concat([bytes(0xef, 0xbb, 0xbf), utf8(SMALL_SPEECH)])],
+    ['UTF-16 LE', Buffer.concat([bytes(0xff, 0xfe), iconv.encode(SMALL_SPEECH, 'utf-16le')])],
+    ['UTF-16 BE', Buffer.concat([bytes(0xfe, 0xff), iconv.encode(SMALL_SPEECH, 'utf-16be')])],
+    ['GB18030', iconv.encode(SMALL_SPEECH, 'gb18030')],
+    ['GB18030', iconv.encode(SMALL_SPEECH, 'gbk')],
+    [
+      'Big5',
+      iconv.encode(
+        '各位來賓，今天很高興能夠參加這個會議，謝謝大家的支持與鼓勵。'.repeat(3),
+        'big5',
+      ),
+    ],
+    [
+      'Shift_JIS',
+      iconv.encode(
+        '皆さん、おはようございます。本日はお集まりいただきありがとうございます。',
+        'shift_jis',
+      ),
+    ],
+    [
+      'EUC-KR',
+      iconv.encode(
+        '여러분 안녕하십니까. 오늘 이 자리에 와 주셔서 대단히 감사합니다.'.repeat(3),
+        'euc-kr',
+      ),
+    ],
+  ])('in %s is read as written', (encoding, content) => {
+    const text = iconv.decode(content, encoding === 'UTF-8 (BOM)' ? 'utf-8' : encoding)
+    expect(importFile('a.txt', content)).toEqual({ ok: true, text, encoding })
+  })
+
+  test.each(['同志们：', '大会讲话', '谢谢', '一、提高认识', '二〇二六年十一月'])(
+    'of a few characters of GBK is not taken for something else: %s',
+    (text) => {
+      const read = importFile('a.txt', iconv.encode(text, 'gbk'))
+      expect(read).toEqual({ ok: true, text, encoding: 'GB18030' })
+    },
+  )
+
+  test('with the rare characters of GB18030, four bytes each', () => {
+    const text = '主席台就座的有：齉、𠮷野、㐂、䶮同志。'
+    expect(importFile('a.txt', iconv.encode(text, 'gb18030'))).toMatchObject({ ok: true, text })
+  })
+
+  test('of English with the quotation marks of Windows', () => {
+    const text = 'Friends, “this is the day” – and we won’t waste it. It’s ours to shape…'
+    expect(importFile('a.txt', iconv.encode(text, 'windows-1252'))).toMatchObject({
+      ok: true,
+      text,
+    })
+  })
+
+  test('keeps its line ends as they are', () => {
+    const text = '同志们：\r\n一、意义\r二、办法\n\f三、要求\u2028'
+    expect(importFile('a.txt', utf8(text))).toMatchObject({ ok: true, text })
+  })
+
+  test('in UTF-8 with a broken byte loses that character and nothing else', () => {
+    const content = Buffer.from(SMALL_SPEECH)
+    content[40] = 0xff
+    const read = importFile('a.txt', content)
+    expect(read).toMatchObject({ ok: true, encoding: 'UTF-8' })
+    expect(read.ok && read.text.endsWith('谢谢大家。\n')).toBe(true)
+    expect(read.ok && read.text.split('\uFFFD').length - 1).toBeLessThanOrEqual(3)
+  })
+
+  test('in UTF-8 cut off in the middle of a character', () => {
+    const read = importFile('a.txt', utf8(SMALL_SPEECH).subarray(0, -3))
+    expect(read).toMatchObject({ ok: true, encoding: 'UTF-8' })
+    expect(read.ok && read.text.startsWith('植树动员讲话\n')).toBe(true)
+  })
+})
+
+describe('a file that cannot be opened says why', () => {
+  test.each([
+    ['empty', 'a.txt', bytes()],
+    ['empty', 'a.txt', utf8(' \r\n\t\u3000\n')],
+    ['empty', 'a.txt', bytes(0xef, 0xbb, 0xbf)],
+    ['empty', 'a.txt', bytes(0xff, 0xfe)],
+    ['unknown-format', 'a.docx', utf8('讲话')],
+    ['unknown-format', 'a.doc', utf8('讲话')],
+    ['unknown-format', 'a', utf8('讲话')],
+    ['unknown-format', 'txt', utf8('讲话')],
+    ['unknown-format', 'a.txt.exe', utf8('讲话')],
+    ['too-large', 'a.txt', new Uint8Array(LARGEST_FILE + 1).fill(0x61)],
+    // A Word document, a picture and a program with the wrong ending.
+    ['not-text', 'a.txt', bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08)],
+    ['not-text', 'a.txt', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)],
+    ['not-text', 'a.txt', bytes(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x01, 0x00)],
+    ['not-text', 'a.txt', utf8('%PDF-1.7\n1 0 obj')],
+    ['not-text', 'a.txt', utf8('{\\rtf1\\ansi 讲话}')],
+    ['not-text', 'a.txt', bytes(0xef, 0xbb, 0xbf, 0x00, 0x01)],
+    // MPEG audio begins like UTF-16.
+    ['not-text', 'a.txt', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x12, 0xdc, 0x00, 0x00)],
+  ])('%s: %s', (reason, name, content) => {
+    expect(importFile(name, content)).toEqual({ ok: false, reason })
+  })
+
+  test('noise is no text', () => {
+    // A fixed sequence, so that the test is the same every time.
+    let seed = 7
+    const noise = Uint8Array.from({ length: 4096 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return seed >> 16
+    })
+    expect(importFile('a.txt', noise)).toEqual({ ok: false, reason: 'not-text' })
+  })
+})
+
+test('the largest file that may be opened is', () => {
+  const content = new Uint8Array(LARGEST_FILE).fill(0x61)
+  expect(importFile('a.txt', content).ok).toBe(true)
+})
