@@ -1,4 +1,4 @@
-/** What comes next for the hall: the next slide and when; while a slide is held, the one that rejoining would show. */
+/** What comes next for the hall, and when; while the hall doesn't follow, what it would be led back to. */
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
 import { slideAt } from '#core/session/transport.ts'
@@ -7,31 +7,51 @@ import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { chosenSlide } from './actions.ts'
 import styles from './Pictures.module.css'
 
-/** The right picture. */
+/** So many slides after the next one are named. */
+const NAMED_AFTER = 3
+
+/** What the right picture stands for. */
+type Meaning = 'next' | 'rejoined' | 'slides'
+
+const HEADING_KEYS = {
+  next: 'next.heading',
+  rejoined: 'next.rejoined',
+  slides: 'next.slides',
+} as const satisfies Record<Meaning, string>
+
+/** Behind black or standby: what slides would show. While one is held: what rejoining would show. Else the next one. */
+function meaningOf({ hall }: SessionState): Meaning {
+  if (hall.screen !== 'slides') return 'slides'
+  return hall.hold === null ? 'next' : 'rejoined'
+}
+
+/** The right picture, with the titles of the slides after it. */
 export function NextUp({ open, session }: { open: OpenSpeech; session: SessionState }) {
   const { t } = useTranslation('console')
   const host = useHost()
   const { deck } = open.document
-  const held = session.hall.hold !== null
-  const cues = session.loaded?.cues ?? []
-  const index = useTicking(() => slideAt(cues, host.position()) + (held ? 0 : 1))
-  const cue = cues[index]
-  const wait = useTicking(() =>
-    cue === undefined ? '' : countdownText((cue - host.position()) / session.transport.rate),
-  )
+  const meaning = meaningOf(session)
+  const index = useTicking(() => {
+    const position = host.position()
+    if (meaning === 'slides') return chosenSlide(session, position)
+    return slideAt(session.loaded?.cues ?? [], position) + (meaning === 'next' ? 1 : 0)
+  })
   const slide = deck.slides[index]
   return (
     <section className={styles.picture} aria-labelledby="next-up">
       <header className={styles.caption}>
         <h2 id="next-up" className={styles.heading}>
-          {held ? t('next.rejoined') : t('next.heading')}
+          {t(HEADING_KEYS[meaning])}
         </h2>
         {slide === undefined ? null : <span>{t('next.number', { number: index + 1 })}</span>}
-        {held || slide === undefined ? null : (
-          <span className={styles.wait}>{t('next.in', { time: wait })}</span>
-        )}
+        {meaning === 'next' && slide !== undefined ? (
+          <span className={styles.wait}>
+            <Wait slide={index} session={session} />
+          </span>
+        ) : null}
       </header>
       <div className={styles.frame}>
         {slide === undefined ? (
@@ -40,6 +60,26 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
           <SlidePicture slide={slide} deck={deck} />
         )}
       </div>
+      {meaning === 'next' ? (
+        <ol className={styles.after} aria-label={t('next.after')}>
+          {deck.slides.slice(index + 1, index + 1 + NAMED_AFTER).map((later, at) => (
+            <li key={later.id}>
+              <span className={styles.number}>{index + at + 2}</span>
+              <span className={styles.name}>{later.title}</span>
+              <Wait slide={index + at + 1} session={session} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </section>
   )
+}
+
+/** Time until a slide's cue, at the pace. */
+function Wait({ slide, session }: { slide: number; session: SessionState }) {
+  const { t } = useTranslation('console')
+  const host = useHost()
+  const cue = session.loaded?.cues[slide] ?? 0
+  const time = useTicking(() => countdownText((cue - host.position()) / session.transport.rate))
+  return t('next.in', { time })
 }

@@ -38,7 +38,7 @@ export function OnScreen({
     <section className={styles.picture} aria-labelledby="on-screen">
       <header className={styles.caption}>
         <h2 id="on-screen" className={styles.heading} data-live={report !== null}>
-          {t('onScreen.heading')}
+          {report === null ? t('onScreen.screen') : t('onScreen.heading')}
         </h2>
         {report === null ? null : (
           <span>{t(PLACE_KEYS[report.screen], placeIn(report, deck))}</span>
