@@ -18,6 +18,8 @@ export interface DraftLine extends Span {
   depth: number
   /** It begins a paragraph, whatever stands before it (an item of a list, a turn of a speaker). */
   begins: boolean
+  /** A speaker's label stood before it: the first such line is where a transcript begins. */
+  turn: boolean
 }
 
 /** Where the name of the speech was seen. */
@@ -52,6 +54,7 @@ export function draftOf(source: string, language: SpeechLanguage, markdown: bool
     spans: [{ start, end }],
     depth: 0,
     begins: false,
+    turn: false,
   }))
   return { source, language, markdown, lines, setAside: [], titles: [] }
 }

@@ -1,6 +1,7 @@
 /** Whether a line goes on in the next: texts pasted from the web are broken after ；, or at the edge of a page. */
 import { widthOf } from './characters.ts'
 import { type Draft, type DraftLine, textOf } from './draft.ts'
+import { markOf } from './numbering.ts'
 import { lineEndOf } from './sentence.ts'
 
 /** What is known of the line breaks of a whole file. */
@@ -11,10 +12,14 @@ export interface Wrapping {
   readonly blankLines: boolean
 }
 
-/** Wider lines than this were never wrapped for a page. */
+/** Lines wrapped for a page are neither narrower nor wider than this. */
+const NARROWEST_PAGE = 40
 const WIDEST_PAGE = 132
-/** Share of line breaks that must come where the next word had no room. */
-const MOSTLY = 0.6
+/** Share of the line breaks inside a sentence that must come where the next word had no room, and how many at least. */
+const MOSTLY = 0.7
+const FEWEST = 3
+/** A line this much of the column wide is not the last of its paragraph where blank lines divide paragraphs. */
+const LAST_LINE = 0.6
 /** What may be left free on a full line: a line-end rule moves one or two full-width characters over. */
 const ROOM = 4
 
@@ -50,14 +55,22 @@ export function wrappingOf(draft: Draft): Wrapping {
     )
     .toSorted((one, other) => one - other)
   const column = widths[Math.floor(0.98 * (widths.length - 1))]
-  if (column === undefined || column > WIDEST_PAGE || pairs.length < 3)
+  if (column === undefined || column < NARROWEST_PAGE || column > WIDEST_PAGE) {
     return { column: null, blankLines }
-  const full = pairs.filter(([above, below]) => isFull(draft, above, below, column)).length
-  return { column: full >= MOSTLY * pairs.length ? column : null, blankLines }
+  }
+  // Where a page was wrapped nearly every line that stops inside a sentence is full; headings are not.
+  const inside = pairs.filter(([above]) => {
+    const text = textOf(draft, above)
+    return lineEndOf(text) !== 'stop' && markOf(text) === null
+  })
+  const full = inside.filter(([above, below]) => isFull(draft, above, below, column))
+  const wrapped = full.length >= FEWEST && full.length >= MOSTLY * inside.length
+  return { column: wrapped ? column : null, blankLines }
 }
 
-/** A line this narrow (30 字) above a much longer one is a heading without a number, not a broken line. */
-const NARROW = 60
+/** A line this narrow (20 字) above a paragraph of its own (30 字 or more, and three times as long) is a heading. */
+const HEADING = 40
+const PARAGRAPH = 60
 /** Blank lines inside a broken sentence: an empty line that a converter put in. */
 const WIDEST_GAP = 2
 
@@ -76,15 +89,15 @@ export function goesOn(
     if (next.gap > WIDEST_GAP) return false
     if (/[，、,]$/u.test(text)) return true
     // English broken off in the middle: a wide line without a stop, a small letter below it.
-    return end === 'bare' && widthOf(text) > NARROW && /^\p{Ll}/u.test(below)
+    return end === 'bare' && widthOf(text) > PARAGRAPH && /^\p{Ll}/u.test(below)
   }
   const { column, blankLines } = wrapping
   if (column !== null) {
     if (isFull(draft, line, next, column)) return true
-    return blankLines && (end !== 'stop' || widthOf(written(draft, line)) > MOSTLY * column)
+    return blankLines && (end !== 'stop' || widthOf(written(draft, line)) > LAST_LINE * column)
   }
   if (end === 'stop') return false
   if (end === 'open') return true
   const width = widthOf(text)
-  return width > NARROW || 2 * width >= widthOf(below)
+  return width > HEADING || widthOf(below) < Math.max(PARAGRAPH, 3 * width)
 }

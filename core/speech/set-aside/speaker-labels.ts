@@ -15,6 +15,7 @@ export function setSpeakerLabelsAside(draft: Draft): void {
     const capitals = CAPITALS.exec(text)
     if (capitals !== null) {
       line.begins = true
+      line.turn = true
       cutLead(draft, line, capitals[0].length, 'speaker-label')
       continue
     }
@@ -34,6 +35,7 @@ export function setSpeakerLabelsAside(draft: Draft): void {
     const label = /^([^:：]{2,80})[:：]\s*/u.exec(text)
     if (label?.[1] !== undefined && names.has(label[1])) {
       line.begins = true
+      line.turn = true
       cutLead(draft, line, label[0].length, 'speaker-label')
     }
   }

@@ -14,6 +14,8 @@ const TIME_EN =
 const TITLE_WORDS =
   /(?:讲话|讲话稿|致辞|致词|发言|发言稿|报告|演讲|演讲稿|主持词|贺词|祝词|献词|开幕词|闭幕词|工作要点|述职|speech|address|remarks|statement|keynote)\s*$/iu
 
+const NAMED_EN = /\b(?:speech|address|remarks|statement|keynote|press conference|briefing)\b/iu
+
 /** Lines of a head are short: at most this many columns (45 字). */
 const WIDEST = 90
 const NARROW = 40
@@ -36,7 +38,7 @@ export function setTitleLinesAside(draft: Draft): void {
     if (title !== null && at === 1 && continuesTitle(title, text)) {
       title += text
       reasons.set(line, 'title')
-    } else if (title === null && at === 0 && !isDate(text)) {
+    } else if (title === null && at === 0 && !isDate(text) && mayBeTitle(draft, line, text, end)) {
       title = text
       reasons.set(line, 'title')
     } else if (title !== null && text === title) reasons.set(line, 'title')
@@ -60,6 +62,10 @@ export function setTitleLinesAside(draft: Draft): void {
   }
 }
 
+/** A transcript may begin with its place; its first line is a title only when it says so. */
+const mayBeTitle = (draft: Draft, line: DraftLine, text: string, end: number): boolean =>
+  draft.lines[end]?.turn !== true || line.depth > 0 || TITLE_WORDS.test(text) || NAMED_EN.test(text)
+
 const isHeadLine = (draft: Draft, line: DraftLine, text: string): boolean =>
   widthOf(text) <= WIDEST &&
   (lineEndOf(text) === 'bare' || isDate(text)) &&
@@ -74,7 +80,7 @@ function greetingLine(draft: Draft, texts: readonly string[]): number {
     if (line === undefined) return -1
     if (!onlyTurn && beginsSalutation(text, draft.language)) return at
     // The first turn of a speaker in a transcript.
-    if (at > 0 && line.begins && line.depth === 0) return at
+    if (at > 0 && line.turn) return at
     if (!isHeadLine(draft, line, text)) {
       // Washington, D.C. ends with a point; above the first turn in a transcript that is no sentence.
       if (draft.language !== 'en' || widthOf(text) > NARROW) return -1
