@@ -41,9 +41,10 @@ export function createGate(port: number, token: string): Gate {
   }
 }
 
-/** The address of a request; null where it is no address. */
+/** The address of a request; null where it is not the path of a page or an asset. */
 export function addressOf(request: IncomingMessage): URL | null {
-  return URL.parse(request.url ?? '/', 'http://127.0.0.1')
+  const { url } = request
+  return url?.startsWith('/') === true ? URL.parse(`http://127.0.0.1${url}`) : null
 }
 
 /** Of equal length whatever was shown, as a comparison in constant time needs. */

@@ -17,7 +17,7 @@ export interface ServerOptions {
   readonly rendererFolder: string
   /** 0: a free one. */
   readonly port: number
-  /** A random one where none is given. */
+  /** A random one where none is given; letters, digits, `-` and `_`, so that it needs no escaping anywhere. */
   readonly token?: string
 }
 
@@ -38,6 +38,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { sessionHost, rendererFolder } = options
   const token = options.token ?? newToken()
+  if (!/^[\w-]+$/.test(token)) throw new Error('A token is made of letters, digits, - and _.')
   const server = createServer()
   const port = await listen(server, options.port)
   try {
@@ -50,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return {
       port,
       token,
-      address: (kind) => `http://${LOOPBACK}:${port}/${kind}/?token=${encodeURIComponent(token)}`,
+      address: (kind) => `http://${LOOPBACK}:${port}/${kind}/?token=${token}`,
       close() {
         closing ??= new Promise<void>((resolve) => {
           server.close(() => resolve())

@@ -2,13 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WindowKind } from '#core/contract/contract.ts'
-import { createRouter } from '../session/router.ts'
 import type { SessionHost } from '../session/session-host.ts'
+import { createDoor } from './door.ts'
 import { addressOf, type Gate } from './gate.ts'
-import { problemReporter } from './problem-reporter.ts'
 
 /** The largest message a page may send, bytes: a file of 20 MB in base64, and what stands around it. */
 const LARGEST_MESSAGE = 32 * 1024 * 1024
@@ -28,14 +26,22 @@ export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDo
     maxPayload: LARGEST_MESSAGE,
     perMessageDeflate: false,
   })
-  const handler = new RPCHandler(createRouter(sessionHost), {
-    clientInterceptors: [problemReporter(sessionHost)],
-  })
+  const door = createDoor(sessionHost)
 
   const letIn = (socket: WebSocket, window: WindowKind) => {
     // A frame that is too large or broken ends its line, nothing more.
     socket.on('error', () => socket.terminate())
-    void handler.upgrade(socket, { context: { window, client: randomUUID() } })
+    door.letIn(
+      {
+        onMessage: (listener) =>
+          void socket.on('message', (data, isBinary) =>
+            listener(isBinary || !Buffer.isBuffer(data) ? null : data.toString('utf8')),
+          ),
+        onClose: (listener) => void socket.on('close', listener),
+        post: (text) => socket.send(text),
+      },
+      { window, client: randomUUID() },
+    )
   }
 
   return {

@@ -9,7 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import type { Contract, WindowKind } from '#core/contract/contract.ts'
-import { createPortDoor, type PortEnd } from '../serve/port-door.ts'
+import { createDoor, type LineEnd } from '../serve/door.ts'
 import { startServer } from '../serve/server.ts'
 import { createRouter } from '../session/router.ts'
 import type { SessionHost } from '../session/session-host.ts'
@@ -53,13 +53,13 @@ const memory: Transport = {
 const messagePort: Transport = {
   name: 'MessagePort',
   async open(host) {
-    const door = createPortDoor(host)
+    const door = createDoor(host)
     let clients = 0
     return async (window) => {
       const { port1, port2 } = new MessageChannel()
       onTestFinished(() => port1.close())
-      door.letIn(portEnd(port1), { window, client: `port-${(clients += 1)}` })
-      const end = portEnd(port2)
+      door.letIn(lineEnd(port1), { window, client: `port-${(clients += 1)}` })
+      const end = lineEnd(port2)
       const client: Line['client'] = createORPCClient(
         new PortLink({
           port: {
@@ -77,7 +77,7 @@ const messagePort: Transport = {
 }
 
 /** Node's port as a neutral one. */
-export function portEnd(port: MessagePort): PortEnd {
+export function lineEnd(port: MessagePort): LineEnd {
   return {
     onMessage: (listener) => void port.on('message', listener),
     onClose: (listener) => void port.on('close', listener),
@@ -110,9 +110,9 @@ const webSocket: Transport = {
 
 /** A folder with four pages and an asset, as the build leaves it. */
 export function pagesFolder(): string {
-  const folder = temporaryFolder()
+  const folder = join(temporaryFolder(), 'pages')
   for (const kind of ['studio', 'prompter', 'audience', 'console', 'assets'])
-    mkdirSync(join(folder, kind))
+    mkdirSync(join(folder, kind), { recursive: true })
   for (const kind of ['studio', 'prompter', 'audience', 'console'])
     writeFileSync(join(folder, kind, 'index.html'), `<!doctype html><title>${kind}</title>`)
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'export const app = 1\n')
