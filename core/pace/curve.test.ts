@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scriptMs } from '../time.ts'
-import { lineStarts, type MeasuredLine, rollCurve, STEEPEST } from './curve.ts'
+import { anchorsOf, type MeasuredLine, rollCurve, STEEPEST } from './curve.ts'
 
 /** Lines as a layout gives them, from (time, height, gap above) of each. */
 function layOut(steps: readonly { time: number; height: number; gap: number }[]) {
   const lines: MeasuredLine[] = []
   let [start, top] = [0, 0]
-  for (const { time, height, gap } of steps) {
+  for (const [index, { time, height, gap }] of steps.entries()) {
     if (lines.length > 0) top += gap
-    lines.push({ start: scriptMs(start), top, bottom: top + height })
+    // Before a gap there is a rest.
+    const spoken = (steps[index + 1]?.gap ?? 1) > 0 ? 0.85 * time : time
+    const end = scriptMs(start + spoken)
+    lines.push({ start: scriptMs(start), end, top, bottom: top + height })
     start += time
     top += height
   }
@@ -71,7 +74,7 @@ describe('the curve of the rolling text', () => {
     fc.assert(
       fc.property(speech.map(layOut), fraction, ({ lines, duration }, place) => {
         const curve = rollCurve(lines, duration)
-        const starts = lineStarts(lines, duration)
+        const starts = anchorsOf(lines, duration)
         const at = place * duration
         const index = Math.max(
           0,
@@ -91,19 +94,21 @@ describe('the curve of the rolling text', () => {
   })
 
   it('keeps short last lines from racing', () => {
-    // Paragraphs of four full lines and a last one of two characters with its full stop.
-    const paragraph = [7000, 7000, 7000, 7000, 1000]
-    const { lines, duration, height } = layOut(
-      Array.from({ length: 10 }, () => paragraph)
-        .flat()
-        .map((time, index) => ({ time, height: 60, gap: index % 5 === 0 ? 30 : 0 })),
-    )
-    const curve = rollCurve(lines, duration)
-    const speeds = Array.from({ length: 2000 }, (_, n) =>
-      curve.speedAt(scriptMs((n / 2000) * duration)),
-    )
-    const mean = height / duration
-    // Strictly by the lines it would be 7.5 times the mean.
+    // Paragraphs of four full lines and a last one of two characters, its full stop and the rest after the paragraph.
+    const lines: MeasuredLine[] = []
+    let [at, top] = [0, 0]
+    for (let n = 0; n < 50; n += 1) {
+      const short = n % 5 === 4
+      const end = at + (short ? 700 : 7000)
+      lines.push({ start: scriptMs(at), end: scriptMs(end), top, bottom: top + 60 })
+      at = end + (short ? 1120 : 0)
+      top += short ? 90 : 60
+    }
+    const curve = rollCurve(lines, scriptMs(at))
+    const mean = top / at
+    const speeds = Array.from({ length: 2000 }, (_, n) => curve.speedAt(scriptMs((n / 2000) * at)))
+    // Strictly by the lines it would be more than seven times the mean.
+    expect(60 / 700 / mean).toBeGreaterThan(7)
     expect(Math.max(...speeds) / mean).toBeLessThan(2)
   })
 
@@ -145,7 +150,10 @@ describe('the curve of the rolling text', () => {
     const empty = rollCurve([], scriptMs(0))
     expect(empty.pxAt(scriptMs(0))).toBe(0)
     expect(empty.positionAt(50)).toBe(0)
-    const silent = rollCurve([{ start: scriptMs(0), top: 20, bottom: 80 }], scriptMs(0))
+    const silent = rollCurve(
+      [{ start: scriptMs(0), end: scriptMs(0), top: 20, bottom: 80 }],
+      scriptMs(0),
+    )
     expect(silent.pxAt(scriptMs(0))).toBeCloseTo(44)
     expect(silent.speedAt(scriptMs(0))).toBe(0)
   })

@@ -20,6 +20,8 @@ import { type Gate, tautString } from './taut-string.ts'
 export interface MeasuredLine {
   /** Script time at which its first character begins to be spoken. */
   readonly start: ScriptMs
+  /** Script time at which its last word has been spoken. The rest until the next line's start belongs to the gap. */
+  readonly end: ScriptMs
   /** Its upper and lower edge, px from the top of the text. */
   readonly top: number
   readonly bottom: number
@@ -46,8 +48,8 @@ const EVENING = 2000
 /** A width, ms, at which an average is the value itself. */
 const NEXT_TO_NOTHING = 1e-3
 
-/** Where a line strictly starts: it is at the reading line, upper edge first, when its first word is spoken. */
-interface LineStart {
+/** A place the curve strictly had to pass: a line's upper edge at its first word, its lower edge after its last. */
+interface Anchor {
   readonly at: number
   readonly px: number
   /** How far the curve may pass from it, px. */
@@ -59,44 +61,49 @@ interface LineStart {
  * to bottom; starts may coincide. Without lines or length it stands still.
  */
 export function rollCurve(lines: readonly MeasuredLine[], duration: ScriptMs): RollCurve {
-  const starts = spread(lineStarts(lines, duration))
-  const heights = tautString(gatesAt(starts))
-  return evened(starts.map(({ at }, index) => ({ at, px: heights[index] ?? 0 })))
+  const anchors = spread(anchorsOf(lines, duration))
+  const heights = tautString(gatesAt(anchors))
+  return evened(anchors.map(({ at }, index) => ({ at, px: heights[index] ?? 0 })))
 }
 
 /**
- * The strict start of every line, a paragraph's gap shared between its neighbours, and the end of the last line. The first
- * and the last are drawn into their lines by the slack, so that the line itself is at the reading line before the speech
- * begins and after it has ended, and not its edge.
+ * The anchors of the lines. Within a paragraph one line's end is the next one's start, and the middle between their edges
+ * is the place; between paragraphs the text rolls through the gap during the rest. The first and the last anchor are
+ * drawn into their lines by the slack, so that the line itself is at the reading line before the speech begins and
+ * after it has ended, and not its edge.
  */
-export function lineStarts(lines: readonly MeasuredLine[], duration: ScriptMs): LineStart[] {
-  const starts: LineStart[] = []
-  let at = 0
-  let px = 0
+export function anchorsOf(lines: readonly MeasuredLine[], duration: ScriptMs): Anchor[] {
+  const anchors: Anchor[] = []
+  const put = (at: number, px: number, height: number) => {
+    const before = anchors.at(-1)
+    anchors.push({
+      at: Math.min(duration, Math.max(before?.at ?? 0, at)),
+      px: Math.max(before?.px ?? px, px),
+      slack: before === undefined ? 0 : SLACK * Math.max(0, height),
+    })
+  }
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     const height = line.bottom - line.top
-    if (above === undefined) {
-      px = line.top + SLACK * Math.max(0, height)
-      starts.push({ at: 0, px, slack: 0 })
-      continue
+    if (above === undefined) put(0, line.top + SLACK * Math.max(0, height), height)
+    else if (above.end >= line.start)
+      put(line.start, (above.bottom + line.top) / 2, Math.min(height, above.bottom - above.top))
+    else {
+      put(above.end, above.bottom, above.bottom - above.top)
+      put(line.start, line.top, height)
     }
-    at = Math.min(duration, Math.max(at, line.start))
-    px = Math.max(px, (above.bottom + line.top) / 2)
-    const least = Math.min(above.bottom - above.top, height)
-    starts.push({ at, px, slack: SLACK * Math.max(0, least) })
   }
   const last = lines.at(-1)
-  const end = last === undefined ? 0 : last.bottom - SLACK * Math.max(0, last.bottom - last.top)
-  starts.push({ at: duration, px: Math.max(px, end), slack: 0 })
-  return starts
+  if (last !== undefined)
+    put(duration, last.bottom - SLACK * Math.max(0, last.bottom - last.top), 0)
+  return anchors
 }
 
-/** A gate at every line start, none reaching below an earlier or above a later one: the string must not fall. */
-function gatesAt(starts: readonly LineStart[]): Gate[] {
+/** A gate at every anchor, none reaching below an earlier or above a later one: the string must not fall. */
+function gatesAt(anchors: readonly Anchor[]): Gate[] {
   const gates: Gate[] = []
   let low = Number.NEGATIVE_INFINITY
-  for (const { at, px, slack } of starts) {
+  for (const { at, px, slack } of anchors) {
     low = Math.max(low, px - slack)
     gates.push({ at, low, high: px + slack })
   }
@@ -111,25 +118,25 @@ function gatesAt(starts: readonly LineStart[]): Gate[] {
 }
 
 /** Moves the times as little as possible so that no stretch is steeper than `STEEPEST` means. */
-function spread(starts: readonly LineStart[]): LineStart[] {
-  const first = starts[0]
-  const end = starts.at(-1)
-  if (first === undefined || end === undefined || end.px <= first.px) return [...starts]
+function spread(anchors: readonly Anchor[]): Anchor[] {
+  const first = anchors[0]
+  const end = anchors.at(-1)
+  if (first === undefined || end === undefined || end.px <= first.px) return [...anchors]
   const least = end.at / (STEEPEST * (end.px - first.px))
-  const need = ({ px }: LineStart) => (px - first.px) * least
+  const need = ({ px }: Anchor) => (px - first.px) * least
   // With the time that the text above needs taken away, what is left must never fall: an isotonic regression. In the
   // maximum norm it is the middle between the highest value so far and the lowest yet to come.
-  const left = starts.map((start) => start.at - need(start))
+  const left = anchors.map((anchor) => anchor.at - need(anchor))
   const lowest = left.toReversed()
   for (const [index, value] of lowest.entries())
     lowest[index] = Math.min(value, lowest[index - 1] ?? value)
   lowest.reverse()
   const room = end.at - need(end)
   let highest = Number.NEGATIVE_INFINITY
-  return starts.map((start, index) => {
+  return anchors.map((anchor, index) => {
     highest = Math.max(highest, left[index] ?? 0)
     const middle = (highest + (lowest[index] ?? 0)) / 2
-    return { ...start, at: Math.min(room, Math.max(0, middle)) + need(start) }
+    return { ...anchor, at: Math.min(room, Math.max(0, middle)) + need(anchor) }
   })
 }
 

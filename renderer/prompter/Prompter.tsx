@@ -1,0 +1,68 @@
+/** The prompter: the text that rolls, a thin strip above and below it, nothing over the reading line. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
+import { useKeys } from '#renderer/ui/keys/use-keys.ts'
+import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
+import { useCommand } from '#renderer/ui/session/commands.tsx'
+import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { createControls } from './control/controls.ts'
+import { prompterKeys } from './control/prompter-keys.ts'
+import { usePointerHides } from './control/pointer-hides.ts'
+import { KeysPanel } from './KeysPanel.tsx'
+import { NoSpeech } from './NoSpeech.tsx'
+import { ScriptStage } from './ScriptStage.tsx'
+import { BottomStrip } from './strips/BottomStrip.tsx'
+import { TopStrip } from './strips/TopStrip.tsx'
+import styles from './Prompter.module.css'
+
+/** The whole page. */
+export function Prompter() {
+  const { t } = useTranslation('prompter')
+  const host = useHost()
+  const send = useCommand()
+  const [controls] = useState(() => createControls(host, send))
+  const session = useReadable(host.session)
+  const open = useOpenSpeech()
+  const [ready, setReady] = useState(false)
+  const [keysShown, setKeysShown] = useState(false)
+  const pointerHidden = usePointerHides()
+  useMouseKeepsFocus()
+  const toggleKeys = () => setKeysShown((shown) => !shown)
+  useKeys(
+    prompterKeys(controls, {
+      toggleKeys,
+      escape: () => (keysShown ? setKeysShown(false) : controls.answerResume(false)),
+    }),
+  )
+  useEffect(() => {
+    document.title = t('page')
+  }, [t])
+
+  const shown = open === null || open === 'coming' || session === null ? null : { open, session }
+  return (
+    <main
+      className={styles['page']}
+      data-ready={ready}
+      data-playing={session?.transport.playing ?? false}
+      data-pointer={pointerHidden ? 'hidden' : 'shown'}
+    >
+      {shown === null ? (
+        <NoSpeech coming={open === 'coming'} />
+      ) : (
+        <>
+          <TopStrip {...shown} />
+          <div className={styles['middle']}>
+            <ScriptStage open={shown.open} controls={controls} onReady={setReady} />
+            <div className={styles['notes']}>
+              <ResumeOffer />
+              {keysShown ? <KeysPanel /> : null}
+            </div>
+          </div>
+          <BottomStrip {...shown} controls={controls} keysShown={keysShown} onKeys={toggleKeys} />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,237 @@
+/**
+ * What the speaker's keys, wheel and buttons do: each becomes a command. Quick presses add up: the next one goes on from
+ * what was last asked for, whether the host has answered yet or not.
+ */
+import { REFERENCE_PACE, paceAt, rateOf } from '#core/pace/reference.ts'
+import type { Command, HallScreen } from '#core/session/state.ts'
+import type { SpeechLanguage } from '#core/speech/speech.ts'
+import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { type Readable, writable } from '#renderer/bridge/readable.ts'
+import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
+import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
+import { intended } from './intended.ts'
+import { jumpFrom, type Stops, stopsOf } from './jumps.ts'
+import { nextTextSize } from './text-size.ts'
+
+/** A word to the speaker about what a key did, or why it did nothing. */
+export type Notice =
+  | 'jumped'
+  | 'restarted'
+  | 'restored'
+  | 'pause-first'
+  | 'at-end'
+  | 'no-full-screen'
+
+/** Fine steps of the pace, 字/分 or words/min: a key with Shift, and a notch of the wheel. */
+const FINE_STEP = 1
+const WHEEL_STEP = 2
+/** Jumps that follow each other within this, ms, are one: going back undoes them all. */
+const ONE_MOVE = 4000
+/** How long a notice stands, ms. */
+const NOTICE_FOR = 6000
+/** The size is kept in the settings when it has not been changed for this long, ms. */
+const SIZE_SETTLES = 300
+/** Positions nearer than this, ms, are the same. */
+const SAME = 1
+
+/** The speaker's controls. */
+export interface Controls {
+  /** What to tell the speaker now; null when nothing. */
+  readonly notice: Readable<Notice | null>
+  /** The text size, px: the settings', or the one just chosen. Null until the host has told. */
+  readonly textSize: Readable<number | null>
+  /** Whether the tape plays, as last asked for. */
+  readonly isPlaying: () => boolean
+  readonly togglePlay: () => void
+  readonly play: () => void
+  readonly pause: () => void
+  /** To the next multiple of five. */
+  readonly stepPace: (direction: 1 | -1) => void
+  readonly stepPaceFinely: (direction: 1 | -1) => void
+  readonly wheelPace: (direction: 1 | -1) => void
+  readonly jumpParagraph: (direction: 1 | -1) => void
+  readonly jumpSection: (direction: 1 | -1) => void
+  /** Puts the tape at a position that was found by hand. */
+  readonly seekTo: (position: ScriptMs) => void
+  /** Back to the place before the last jump. */
+  readonly undoJump: () => void
+  /** To the beginning with the run's clock at zero; only when it stands still. */
+  readonly restart: () => void
+  /** The hall's screen black, or back to the slides. */
+  readonly toggleBlack: () => void
+  readonly answerResume: (accept: boolean) => void
+  readonly stepTextSize: (direction: 1 | -1) => void
+  readonly toggleFullScreen: () => void
+  readonly dispose: () => void
+}
+
+/** Makes the controls of a page; `send` is how its commands go out. */
+export function createControls(host: Host, send: (command: Command) => void): Controls {
+  const now = () => performance.now()
+  const rate = intended<Rate>()
+  const place = intended<ScriptMs>()
+  const playing = intended<boolean>()
+  const screen = intended<HallScreen>()
+  const notice = writable<Notice | null>(null)
+  const textSize = writable<number | null>(null)
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined
+  let sizeTimer: ReturnType<typeof setTimeout> | undefined
+  let before: { position: ScriptMs; at: number } | null = null
+  let known: { open: OpenSpeech; stops: Stops } | null = null
+
+  const opened = () => {
+    const document = host.document.get()
+    const loaded = host.session.get()?.loaded ?? null
+    if (document === null || loaded?.documentId !== document.id) return null
+    const open = openSpeechOf(document)
+    if (known?.open !== open) known = { open, stops: stopsOf(open) }
+    return known
+  }
+  const language = (): SpeechLanguage => host.document.get()?.speech.language ?? 'zh'
+  const tell = (what: Notice) => {
+    clearTimeout(noticeTimer)
+    notice.set(what)
+    noticeTimer = setTimeout(() => notice.set(null), NOTICE_FOR)
+  }
+
+  const rateNow = (): Rate =>
+    rate.pending(now())?.value ??
+    host.session.get()?.transport.rate ??
+    rateOf(REFERENCE_PACE[language()], language())
+  const isPlaying = () => {
+    const wished = playing.pending(now())?.value
+    if (wished !== undefined) return wished
+    const state = host.session.get()
+    // A tape that has run to its end plays no more, whether the host has said so yet or not.
+    return state?.transport.playing === true && host.position() < (state.loaded?.duration ?? 0)
+  }
+  const position = (): ScriptMs => {
+    const wished = place.pending(now())
+    if (wished === null) return host.position()
+    return scriptMs(wished.value + (isPlaying() ? (now() - wished.at) * rateNow() : 0))
+  }
+
+  // A wish is answered when the host tells the very thing; another's wish that came between is the later one.
+  const onSession = () => {
+    const state = host.session.get()
+    if (state === null) return
+    const { transport, hall } = state
+    if (Math.abs((rate.pending(now())?.value ?? 0) - transport.rate) < 1e-9) rate.answered()
+    if (Math.abs((place.pending(now())?.value ?? -1) - transport.position) < SAME) place.answered()
+    if (playing.pending(now())?.value === transport.playing) playing.answered()
+    if (screen.pending(now())?.value === hall.screen) screen.answered()
+  }
+  const onSettings = () => {
+    if (sizeTimer === undefined) textSize.set(host.settings.get()?.prompterSize ?? null)
+  }
+  const endings = [host.session.subscribe(onSession), host.settings.subscribe(onSettings)]
+  onSettings()
+
+  const setPace = (pace: Pace) => {
+    const wanted = rateOf(pace, language())
+    if (Math.abs(wanted - rateNow()) < 1e-9) return
+    rate.wish(wanted, now())
+    send({ kind: 'set-rate', rate: wanted })
+  }
+  const paceNow = () => paceAt(rateNow(), language())
+  const remember = () => {
+    if (before === null || now() - before.at > ONE_MOVE)
+      before = { position: position(), at: now() }
+    else before = { ...before, at: now() }
+  }
+  const seek = (to: ScriptMs) => {
+    place.wish(to, now())
+    send({ kind: 'seek', position: to })
+  }
+  const jump = (stops: keyof Stops, direction: 1 | -1) => {
+    const speech = opened()
+    if (speech === null) return
+    const to = jumpFrom(speech.stops[stops], position(), direction, rateNow(), isPlaying())
+    if (to === null) {
+      tell('at-end')
+      return
+    }
+    remember()
+    seek(to)
+    tell('jumped')
+  }
+  const setPlaying = (wanted: boolean) => {
+    playing.wish(wanted, now())
+    send({ kind: wanted ? 'play' : 'pause' })
+  }
+
+  return {
+    notice,
+    textSize,
+    isPlaying,
+    togglePlay: () => {
+      if (opened() !== null) setPlaying(!isPlaying())
+    },
+    pause: () => setPlaying(false),
+    play: () => setPlaying(true),
+    stepPace: (direction: 1 | -1) => setPace(nextPace(paceNow(), direction)),
+    stepPaceFinely: (direction: 1 | -1) =>
+      setPace(chosenPace(Math.round(paceNow()) + direction * FINE_STEP)),
+    wheelPace: (direction: 1 | -1) =>
+      setPace(chosenPace(Math.round(paceNow()) + direction * WHEEL_STEP)),
+    jumpParagraph: (direction: 1 | -1) => jump('paragraphs', direction),
+    jumpSection: (direction: 1 | -1) => jump('sections', direction),
+    seekTo: (to: ScriptMs) => {
+      remember()
+      seek(to)
+      tell('jumped')
+    },
+    undoJump: () => {
+      if (before === null) return
+      const to = before.position
+      before = { position: position(), at: Number.NEGATIVE_INFINITY }
+      seek(to)
+      tell('restored')
+    },
+    restart: () => {
+      if (opened() === null) return
+      if (isPlaying()) {
+        tell('pause-first')
+        return
+      }
+      remember()
+      place.wish(scriptMs(0), now())
+      send({ kind: 'restart' })
+      tell('restarted')
+    },
+    toggleBlack: () => {
+      const shown = screen.pending(now())?.value ?? host.session.get()?.hall.screen
+      const wanted = shown === 'black' ? 'slides' : 'black'
+      screen.wish(wanted, now())
+      send({ kind: 'set-screen', screen: wanted })
+    },
+    answerResume: (accept: boolean) => {
+      if ((host.session.get()?.resume ?? null) !== null) send({ kind: 'resume', accept })
+    },
+    stepTextSize: (direction: 1 | -1) => {
+      const from = textSize.get()
+      if (from === null) return
+      const size = nextTextSize(from, direction)
+      textSize.set(size)
+      clearTimeout(sizeTimer)
+      sizeTimer = setTimeout(() => {
+        sizeTimer = undefined
+        // Without the line the size holds for this page until it is told another.
+        void host.link.client.settings.update({ prompterSize: size }).catch(() => undefined)
+      }, SIZE_SETTLES)
+    },
+    toggleFullScreen: () => {
+      const change =
+        document.fullscreenElement === null
+          ? document.documentElement.requestFullscreen()
+          : document.exitFullscreen()
+      change.catch(() => tell('no-full-screen'))
+    },
+    dispose: () => {
+      clearTimeout(noticeTimer)
+      clearTimeout(sizeTimer)
+      for (const end of endings) end()
+    },
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * The rolling text: one owner of the elements that move. It lays the script out, measures its lines, and hands the curve
+ * through them to the browser as one animation of `transform`, which the compositor runs by itself. React never sees it
+ * move. Positions are script time; pixels exist only in here.
+ */
+import { type MeasuredLine, type RollCurve, rollCurve } from '#core/pace/curve.ts'
+import type { Transport } from '#core/session/state.ts'
+import { positionAt } from '#core/session/transport.ts'
+import { type ScriptMs, scriptMs } from '#core/time.ts'
+import type { HostClock } from '#renderer/bridge/host-clock.ts'
+import { type Readable, writable } from '#renderer/bridge/readable.ts'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { type Chunk, type LaidOutBlock, layOutScript } from './lay-out-script.ts'
+import { linesOf } from './measure-lines.ts'
+import { RollMotion } from './roll-motion.ts'
+import styles from './script.module.css'
+import { type WordAtLine, wordAtLine } from './word-at-line.ts'
+
+/** Ms between two looks at whether the animation still serves. */
+const TEND_EVERY = 500
+/** Fonts that have not come by then, ms, are measured when they come. */
+const FONTS_WITHIN = 4000
+
+/** Owner of the rolling text of one page. */
+export class Roller {
+  readonly #clock: HostClock
+  readonly #ready = writable(false)
+  readonly #stage: HTMLElement
+  readonly #mover: HTMLElement
+  readonly #motion: RollMotion
+  readonly #endings: (() => void)[] = []
+  #open: OpenSpeech | null = null
+  #chunks: readonly Chunk[] = []
+  #curve: RollCurve | null = null
+  #width = 0
+  #transport: Transport | null = null
+  #scrub: { readonly fromPx: number; position: ScriptMs } | null = null
+
+  /** `stage` is the empty element the text rolls in; its reading line is where the style sheet puts the
+   * mover's top. */
+  constructor(stage: HTMLElement, clock: HostClock) {
+    this.#clock = clock
+    this.#stage = stage
+    this.#mover = document.createElement('div')
+    if (styles['mover'] !== undefined) this.#mover.classList.add(styles['mover'])
+    stage.append(this.#mover)
+    this.#motion = new RollMotion(this.#mover, clock)
+
+    const observer = new ResizeObserver(() => {
+      // Only another width breaks the lines anew; the reading line follows the height by itself.
+      if (this.#curve !== null && this.#mover.clientWidth !== this.#width) this.#measure()
+    })
+    observer.observe(this.#mover)
+    const timer = setInterval(() => this.#motion.tend(), TEND_EVERY)
+    this.#endings.push(
+      () => observer.disconnect(),
+      () => clearInterval(timer),
+      () => this.#motion.stop(),
+      () => this.#mover.remove(),
+    )
+  }
+
+  /** True once the open speech stands on the page and is measured. */
+  get ready(): Readable<boolean> {
+    return this.#ready
+  }
+
+  /** Puts a speech on the page, or none. The text shows when its fonts are there and it is measured. */
+  async show(open: OpenSpeech | null): Promise<void> {
+    this.#ready.set(false)
+    this.#open = open
+    this.#curve = null
+    this.#scrub = null
+    this.#motion.stop()
+    this.#chunks = open === null ? [] : layOutScript(open.document.speech, open.script)
+    this.#mover.lang = open?.document.speech.language ?? ''
+    this.#mover.replaceChildren(...this.#chunks.map(({ element }) => element))
+    if (open === null) return
+    const fonts = fontsFor(this.#mover, open.script.text)
+    const inTime = await Promise.race([fonts, late(FONTS_WITHIN)])
+    if (this.#open !== open) return
+    this.#measure()
+    this.#ready.set(true)
+    if (inTime) return
+    await fonts
+    if (this.#open === open) this.#measure()
+  }
+
+  /** Sets the text size, px; the word at the reading line stays there. */
+  setTextSize(px: number): void {
+    this.#stage.style.setProperty('--script-size', `${px}px`)
+    if (this.#curve !== null) this.#measure()
+  }
+
+  /** Follows the tape; null while the host has not told of it. */
+  setTransport(transport: Transport | null): void {
+    this.#transport = transport
+    this.#place()
+  }
+
+  /** Takes the text in hand: it stands still and follows `dragTo` until `letGo`. */
+  grab(): void {
+    if (this.#curve === null) return
+    const position = this.#position()
+    this.#scrub = { fromPx: this.#curve.pxAt(position), position }
+    this.#place()
+  }
+
+  /** Moves the text in hand, px below where it was grabbed. */
+  dragTo(below: number): void {
+    if (this.#scrub === null || this.#curve === null) return
+    this.#scrub.position = this.#curve.positionAt(this.#scrub.fromPx - below)
+    this.#motion.hold(this.#curve.pxAt(this.#scrub.position))
+  }
+
+  /** Where the text in hand is; null while nobody holds it. */
+  get inHand(): ScriptMs | null {
+    return this.#scrub?.position ?? null
+  }
+
+  /** Lets the text go: it follows the tape again. */
+  letGo(): void {
+    this.#scrub = null
+    this.#place()
+  }
+
+  /** What really stands at the reading line at the moment that is drawn; null without text. */
+  wordAtLine(): WordAtLine | null {
+    if (!this.#ready.get()) return null
+    return wordAtLine(this.#chunks, this.readingLine())
+  }
+
+  /** Height of the reading line, px in the viewport. */
+  readingLine(): number {
+    return this.#stage.getBoundingClientRect().top + this.#mover.offsetTop
+  }
+
+  /** Ends everything and takes the text off the page. */
+  dispose(): void {
+    for (const end of this.#endings) end()
+  }
+
+  #position(): ScriptMs {
+    if (this.#scrub !== null) return this.#scrub.position
+    if (this.#transport === null || this.#open === null) return scriptMs(0)
+    return positionAt(this.#transport, this.#clock.now(), this.#open.clock.duration)
+  }
+
+  /** Measures the lines anew and puts the text where it belongs by them. */
+  #measure(): void {
+    const open = this.#open
+    if (open === null) return
+    this.#width = this.#mover.clientWidth
+    this.#motion.stop()
+    // Each at zero while it is measured: far from it, rectangles are coarse.
+    for (const { element } of this.#chunks) element.style.transform = 'none'
+    const lines: MeasuredLine[] = []
+    const tops: number[] = []
+    let top = 0
+    for (const { element, blocks } of this.#chunks) {
+      const box = element.getBoundingClientRect()
+      tops.push(top)
+      for (const block of blocks) {
+        const found = linesOf(block)
+        for (const [index, line] of found.entries())
+          lines.push({
+            start: open.clock.timeAt(line.start),
+            end: open.clock.timeAt(found[index + 1]?.start ?? spokenEnd(block)),
+            top: top + line.top - box.top,
+            bottom: top + line.bottom - box.top,
+          })
+      }
+      top += box.height
+    }
+    this.#curve = rollCurve(lines, open.clock.duration)
+    this.#motion.setPath(
+      this.#curve,
+      open.clock.duration,
+      this.#chunks.map(({ element }, index) => ({ element, top: tops[index] ?? 0 })),
+    )
+    this.#place()
+  }
+
+  #place(): void {
+    if (this.#curve === null) return
+    const transport = this.#transport
+    if (this.#scrub === null && transport?.playing === true) this.#motion.run(transport)
+    else this.#motion.hold(this.#curve.pxAt(this.#position()))
+  }
+}
+
+/** Offset after the last word of a block: the rest that its full stop makes is already the way to the next block. */
+function spokenEnd({ at }: LaidOutBlock): number {
+  const silent = /[\p{P}\s]*$/u.exec(at.block.text)?.[0].length ?? 0
+  return at.end - silent
+}
+
+/** Waits for the faces that a text needs, so that it is measured in them. True when nothing more will come. */
+async function fontsFor(element: HTMLElement, text: string): Promise<boolean> {
+  const { fontFamily, fontSize } = getComputedStyle(element)
+  const characters = [...new Set(text)].join('')
+  // A face that can't be loaded is replaced by the next in the list, which is there.
+  await Promise.allSettled(
+    ['400', '700'].map((weight) =>
+      document.fonts.load(`${weight} ${fontSize} ${fontFamily}`, characters),
+    ),
+  )
+  return true
+}
+
+const late = (ms: number) =>
+  new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), ms)
+  })

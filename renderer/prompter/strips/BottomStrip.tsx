@@ -1,0 +1,103 @@
+/** The strip below the text: whether it rolls and how fast, a word when there is one, and what the hall sees next. */
+import { useTranslation } from 'react-i18next'
+import { paceAt, paceUnit } from '#core/pace/reference.ts'
+import type { SessionState } from '#core/session/state.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { useTicking } from '#renderer/ui/time/ticking.ts'
+import type { Controls } from '../control/controls.ts'
+import { HallNext } from './HallNext.tsx'
+import { Message } from './Message.tsx'
+import styles from './strips.module.css'
+
+/** All buttons of the page; each has a key. */
+export function BottomStrip({
+  open,
+  session,
+  controls,
+  keysShown,
+  onKeys,
+}: {
+  open: OpenSpeech
+  session: SessionState
+  controls: Controls
+  keysShown: boolean
+  onKeys: () => void
+}) {
+  const { t } = useTranslation(['prompter', 'common'])
+  const host = useHost()
+  const { speech } = open.document
+  const size = useReadable(controls.textSize)
+  const pace = Math.round(paceAt(session.transport.rate, speech.language))
+  const ended = useTicking(() => host.position() >= open.clock.duration)
+  const rolls = session.transport.playing && !ended
+  const begun = session.startedAt !== null
+  return (
+    <footer className={styles['bottom']}>
+      <button
+        type="button"
+        className={styles['primary']}
+        title={t('key.hint', { key: t('key.space') })}
+        onClick={controls.togglePlay}
+      >
+        <span aria-hidden="true">{rolls ? '❚❚' : '▶'}</span>
+        {rolls ? t('run.pause') : begun ? t('run.goOn') : t('run.start')}
+      </button>
+      <div className={styles['stepper']}>
+        <button
+          type="button"
+          aria-label={t('pace.slower')}
+          title={t('key.hint', { key: '↓' })}
+          onClick={() => controls.stepPace(-1)}
+        >
+          −
+        </button>
+        <output className={styles['pace']} aria-label={t('pace.label')}>
+          {paceUnit(speech.language) === 'han'
+            ? t('common:pace.han', { pace })
+            : t('common:pace.words', { pace })}
+        </output>
+        <button
+          type="button"
+          aria-label={t('pace.faster')}
+          title={t('key.hint', { key: '↑' })}
+          onClick={() => controls.stepPace(1)}
+        >
+          +
+        </button>
+      </div>
+      <div className={`${styles['stepper']} ${styles['size']}`}>
+        <button
+          type="button"
+          aria-label={t('size.smaller')}
+          title={t('key.hint', { key: '−' })}
+          onClick={() => controls.stepTextSize(-1)}
+        >
+          <span className={styles['smallLetter']}>{t('size.letter')}</span>
+        </button>
+        <output className={styles['sizeNumber']} aria-label={t('size.label')}>
+          {size}
+        </output>
+        <button
+          type="button"
+          aria-label={t('size.larger')}
+          title={t('key.hint', { key: '+' })}
+          onClick={() => controls.stepTextSize(1)}
+        >
+          <span className={styles['largeLetter']}>{t('size.letter')}</span>
+        </button>
+      </div>
+      <button
+        type="button"
+        className={styles['keys']}
+        aria-expanded={keysShown}
+        title={t('key.hint', { key: 'H' })}
+        onClick={onKeys}
+      >
+        {t('keys.button')}
+      </button>
+      <Message controls={controls} ended={ended} rolls={rolls} begun={begun} />
+      <HallNext open={open} session={session} />
+    </footer>
+  )
+}

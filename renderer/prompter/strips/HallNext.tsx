@@ -1,0 +1,56 @@
+/** The next slide, small, with the time until it comes; and what keeps the hall from seeing it, if something does. */
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '#core/session/state.ts'
+import { slideAt } from '#core/session/transport.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { countdownText } from '#renderer/ui/time/duration.ts'
+import { useTicking } from '#renderer/ui/time/ticking.ts'
+import styles from './strips.module.css'
+
+/** The strip's right end. */
+export function HallNext({ open, session }: { open: OpenSpeech; session: SessionState }) {
+  const { t } = useTranslation('prompter')
+  const host = useHost()
+  const { deck } = open.document
+  const { screen, hold } = session.hall
+  const cues = session.loaded?.cues ?? []
+  const index = useTicking(() => slideAt(cues, host.position()) + 1)
+  const cue = cues[index]
+  const wait = useTicking(() =>
+    cue === undefined ? '' : countdownText((cue - host.position()) / session.transport.rate),
+  )
+  const slide = deck.slides[index]
+  const hall =
+    screen === 'black'
+      ? t('hall.black')
+      : screen === 'standby'
+        ? t('hall.standby')
+        : hold === null
+          ? t('hall.following')
+          : t('hall.held', { number: hold + 1 })
+  const off = screen !== 'slides' || hold !== null
+  return (
+    <section className={styles['next']} aria-label={t('next.label')}>
+      <div className={styles['nextWords']}>
+        <span className={styles['hall']} data-watch={off} data-testid="hall">
+          {hall}
+        </span>
+        <span className={styles['quiet']}>
+          {slide === undefined ? t('next.none') : t('next.heading')}
+        </span>
+        {slide === undefined ? null : (
+          <span className={styles['time']} data-testid="next-in">
+            {wait}
+          </span>
+        )}
+      </div>
+      {slide === undefined ? null : (
+        <div className={styles['thumb']} data-off={off}>
+          <SlidePicture slide={slide} deck={deck} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+/** Which part of the speech a position lies in, and how far into it. */
+import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
+import { blockAt } from '#core/speech/script.ts'
+import type { ScriptMs } from '#core/time.ts'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { sectionName } from '#renderer/ui/speech/section-name.ts'
+
+/** A part of the speech as the strip names it. Times are script time, ms. */
+export interface PlaceNow {
+  /** A section, or what stands before the first and after the last. */
+  readonly part: 'section' | 'opening' | 'closing'
+  /** Number and heading as written; the speech's title where it is not a section. */
+  readonly name: string
+  readonly elapsed: number
+  readonly whole: number
+}
+
+/** Sections deeper than this are too short to have a clock of their own. */
+const DEEPEST = 2
+
+const rundowns = new WeakMap<OpenSpeech, Rundown>()
+
+/** The part at a position. */
+export function placeAt(open: OpenSpeech, position: ScriptMs): PlaceNow {
+  const { document, script, clock } = open
+  const { sections, title } = document.speech
+  const rundown = rundowns.get(open) ?? rundownOf(document.speech, script, clock)
+  rundowns.set(open, rundown)
+
+  const block = script.blocks[blockAt(script, Math.floor(clock.offsetAt(position)))]
+  let index = block?.block.section ?? null
+  while (index !== null && (sections[index]?.level ?? 1) > DEEPEST)
+    index = sections[index]?.parent ?? null
+
+  const section = index === null ? undefined : rundown.sections[index]
+  const closing = rundown.closing.naturalMs > 0 && position >= rundown.closing.start
+  const part = section ?? (closing ? rundown.closing : rundown.opening)
+  return {
+    part: section !== undefined ? 'section' : closing ? 'closing' : 'opening',
+    name: section === undefined ? title : sectionName(section.section),
+    elapsed: Math.min(part.naturalMs, Math.max(0, position - part.start)),
+    whole: part.naturalMs,
+  }
+}
