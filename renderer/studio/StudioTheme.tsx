@@ -43,6 +43,8 @@ function themeOf(dark: boolean): ThemeConfig {
       colorTextLightSolid: ground,
       colorInfo: quiet,
       colorWarning: colour('--watch'),
+      colorWarningBg: colour('--surface-raised'),
+      colorWarningBorder: colour('--watch'),
       colorError: colour('--live'),
       colorSuccess: colour('--fine'),
       colorText: text,

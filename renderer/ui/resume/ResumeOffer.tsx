@@ -53,11 +53,19 @@ function placeOf(open: OpenSpeech, position: ScriptMs): { words: string; section
   const offset = Math.floor(clock.offsetAt(position))
   const at = script.blocks[blockAt(script, offset)]
   if (at === undefined) return { words: '', section: '' }
-  const from = Math.min(offset, at.end)
-  const words = script.text.slice(from, Math.min(at.end, from + WORDS))
+  const from = clauseStart(at.block.text, Math.min(offset, at.end) - at.start)
+  const words = at.block.text.slice(from, from + WORDS)
   const section = at.block.section === null ? undefined : document.speech.sections[at.block.section]
   return {
-    words: from + WORDS < at.end ? `${words}…` : words,
+    words: from + WORDS < at.block.text.length ? `${words}…` : words,
     section: section === undefined ? '' : sectionName(section),
   }
+}
+
+/** Where the clause that holds an offset begins, or a little before the offset in a long one: whole words are known sooner. */
+function clauseStart(text: string, offset: number): number {
+  const earliest = Math.max(0, offset - WORDS / 2)
+  const before = text.slice(earliest, offset)
+  const clause = /[，。；：！？、,;:!?.]\s*(?=[^，。；：！？、,;:!?.]*$)/u.exec(before)
+  return clause === null ? earliest : earliest + clause.index + clause[0].length
 }
