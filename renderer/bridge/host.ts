@@ -2,6 +2,7 @@
 import type { AppInfo, Settings, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import type { Deck } from '#core/deck/deck.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
+import { newest } from '#core/session/replica.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { ScriptMs } from '#core/time.ts'
 import { scriptMs } from '#core/time.ts'
@@ -54,15 +55,13 @@ export function connectHost(kind: WindowKind): Host {
   onStatus()
 
   let firstOfStream = true
-  link.status.subscribe(() => {
-    if (link.status.get() !== 'open') firstOfStream = true
-  })
   link.follow(
-    (client, signal) => client.session.watch(undefined, { signal }),
-    (state) => {
-      const before = session.get()
-      // Within one stream revisions only grow. A new stream may come from a restarted host that counts anew.
-      if (!firstOfStream && before !== null && state.revision < before.revision) return
+    (client, signal) => {
+      firstOfStream = true
+      return client.session.watch(undefined, { signal })
+    },
+    (arrived) => {
+      const state = newest(session.get(), arrived, firstOfStream)
       firstOfStream = false
       session.set(state)
       const wanted = state.loaded?.documentId ?? null
