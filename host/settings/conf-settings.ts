@@ -10,13 +10,22 @@ export interface ConfSettingsOptions {
   readonly dataFolder: string
   /** Told in one sentence when the file was moved aside. */
   readonly onProblem: (sentence: string) => void
+  /** Opens the file `<name>.json` of a folder; with `conf` itself where absent. */
+  readonly open?: (folder: string, name: string) => Pick<Conf<Partial<Settings>>, 'store' | 'set'>
 }
 
+const withConf: ConfSettingsOptions['open'] & {} = (cwd, configName) =>
+  new Conf<Partial<Settings>>({ cwd, configName })
+
 /** Opens the settings of a data folder; a file that can't be read is moved aside and the defaults hold. */
-export function confSettings({ dataFolder, onProblem }: ConfSettingsOptions): SettingsStore {
+export function confSettings({
+  dataFolder,
+  onProblem,
+  open = withConf,
+}: ConfSettingsOptions): SettingsStore {
   const file = join(dataFolder, 'settings.json')
   const aside = moveAsideIfUnsound(file)
-  const conf = new Conf<Partial<Settings>>({ cwd: dataFolder, configName: 'settings' })
+  const conf = open(dataFolder, 'settings')
   if (aside !== null) {
     conf.store = aside.kept
     onProblem(
