@@ -35,12 +35,11 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
   const { title } = titleWords(material)
   const closing = closingSlides(material)
   const sections = sectionTopics(material)
+  const whole = { number: '', headline: title, key: null, section: null }
   const frame: Topic[] = [
-    { start: -1, headline: title, key: null, section: null },
+    { ...whole, start: -1 },
     ...sections,
-    ...closing
-      .slice(0, 1)
-      .map(({ start }) => ({ start, headline: title, key: null, section: null })),
+    ...closing.slice(0, 1).map(({ start }) => ({ ...whole, start })),
   ]
   const points = pointSlides(material, topicFinder(frame))
   const topicAt = topicFinder([...frame, ...points.topics])

@@ -33,6 +33,8 @@ export interface Draft {
 /** What the speech is about at a place: a section, or an item of a list that is spoken at length. */
 export interface Topic {
   readonly start: number
+  /** Number of the section below the top ones, else empty. */
+  readonly number: string
   readonly headline: string
   readonly key: string | null
   readonly section: number | null

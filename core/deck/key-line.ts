@@ -110,7 +110,12 @@ export function shortened(text: string, units: number): string {
     if (unitsOf(out + phrase) > units - 1) break
     out += phrase
   }
-  const kept = out === "" ? Array.from(text).slice(0, Math.floor(units) - 1).join("") : out
+  const kept =
+    out === ''
+      ? Array.from(text)
+          .slice(0, Math.floor(units) - 1)
+          .join('')
+      : out
   return `${trimmed(kept)}…`
 }
 

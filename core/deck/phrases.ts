@@ -14,8 +14,12 @@ const LEANS_BACK =
 const LEANS_ON =
   /^(?:[为在以向把对让促使由从被将与和及或并到要不未无再更最很各每第这那其该是有做抓]|\d[\d.,]*)$/u
 
-/** A quotation or a book title up to this many characters with its marks stays on one line. */
-const KEPT_WHOLE = /[“《][^“”《》]{1,8}[”》]/gu
+/**
+ * Short quotations and book titles with their marks, and words of addresses that the dictionary cuts in two
+ * (党|组织): they stay on one line.
+ */
+const KEPT_WHOLE =
+  /[“《][^“”《》]{1,8}[”》]|(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚|小康社会|一带一路|高质量发展|现代化建设|下足功夫/gu
 
 /** Cuts a text into the pieces that must stay together on a line; joined they are the text. */
 export function phrasesOf(text: string): string[] {

@@ -69,6 +69,7 @@ const startOf = (marker: Marker): number => marker.passage.start + marker.at
 
 const topicOf = (draft: Draft): Topic => ({
   start: draft.start,
+  number: draft.number,
   headline: draft.title,
   key: draft.lines[0]?.text ?? null,
   section: draft.section,

@@ -31,7 +31,13 @@ export function sectionTopics({ speech, script, language }: Material): Topic[] {
   return speech.sections.map((section, index) => {
     const { headline, key } = keyLineOf(section.heading, language)
     const start = script.blocks[section.firstBlock]?.start ?? 0
-    return { start, headline, key, section: index }
+    return {
+      start,
+      number: section.parent === null ? '' : section.number,
+      headline,
+      key,
+      section: index,
+    }
   })
 }
 

@@ -138,7 +138,7 @@ function returnFrom({ draft, position }: Placed, topic: Topic, material: Materia
     draft: {
       kind: 'points',
       title: topic.headline,
-      number: '',
+      number: topic.number,
       lines: topic.key === null ? [] : [{ role: 'body', text: topic.key, offset: null }],
       start: offset,
       end: offset,

@@ -1,0 +1,32 @@
+/** A text set in lines that end where the sense pauses. */
+import { hangOf, px, setIn, type Way } from './setting.ts'
+import styles from './slide.module.css'
+
+interface SetTextProps {
+  readonly as?: 'h1' | 'p' | 'span' | 'blockquote' | 'dt'
+  /** Class of the stylesheet. */
+  readonly name: string
+  readonly text: string
+  /** Width of the column, px at 1920x1080, and the ways to set the text in it. */
+  readonly width: number
+  readonly ways: readonly Way[]
+  readonly visible?: boolean
+}
+
+/** Sets a text in the first way that fits. A line may still be broken further where a fallback font is wider. */
+export function SetText({ as: Tag = 'p', name, text, width, ways, visible = true }: SetTextProps) {
+  const { size, lines } = setIn(text, width, ways)
+  return (
+    <Tag
+      className={styles[name]}
+      style={{ fontSize: px(size) }}
+      data-hidden={visible ? undefined : ''}
+    >
+      {lines.map((line, index) => (
+        <span key={index} className={styles['line']} data-hang={hangOf(line)}>
+          {line}
+        </span>
+      ))}
+    </Tag>
+  )
+}
