@@ -36,7 +36,7 @@ export function Controls({
 }) {
   const { t } = useTranslation('console')
   return (
-    <div className={styles.controls}>
+    <footer className={styles.controls} aria-label={t('control.label')}>
       {open === null ? null : <SpeechControls open={open} session={session} actions={actions} />}
       <fieldset className={styles.group} aria-label={t('screen.label')}>
         <ScreenButton
@@ -58,7 +58,7 @@ export function Controls({
           onPress={() => actions.toggleScreen('standby')}
         />
       </fieldset>
-    </div>
+    </footer>
   )
 }
 
