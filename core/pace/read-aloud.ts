@@ -18,15 +18,16 @@ import { halfWidth, numberSyllables } from './reading/han-numbers.ts'
 import { isSpelt, spelt, wordSyllables } from './reading/latin-words.ts'
 import { percentSyllables, signSyllables, unitSyllables } from './reading/symbols.ts'
 import { type Rest, restMs, restOf } from './rests.ts'
-import { GAP_SYLLABLES, VOICE } from './voice.ts'
+import { evened, GAP_SYLLABLES, VOICE } from './voice.ts'
 
 const NUMBER = /[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)*/y
 const DATE = /((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/y
 const WORD = /[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿＡ-Ｚａ-ｚ]+(?:['’][A-Za-z]+)*/y
 const LETTER = /\p{L}/u
+const NUMERAL = /\p{N}/u
 const SMALL_KANA = 'ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ'
 const ABBREVIATION =
-  /(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Jr|Sr|vs|No|Fig|Rs|cf|etc|Inc|Ltd|Co)$/
+  /(?:^|[^A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Jr|Sr|vs|Fig|Rs|cf|etc|Inc|Ltd|Co)$/
 /** How far to look ahead past closing marks and spaces, and how much of what follows a number is looked at. */
 const LOOK_AHEAD = 16
 
@@ -56,8 +57,10 @@ export function readAloud(text: string, language: SpeechLanguage): Float64Array 
 
   while (at < text.length) {
     const unit = text.charCodeAt(at)
-    const gap = gaps[nextGap]
-    if (gap !== undefined && gap.start <= at) {
+    let gap = gaps[nextGap]
+    // A gap inside a word (a'xx) was said with it.
+    for (; gap !== undefined && gap.start < at; gap = gaps[nextGap]) nextGap += 1
+    if (gap !== undefined && gap.start === at) {
       nextGap += 1
       say(gap.end, GAP_SYLLABLES)
     } else if (isHanUnit(unit)) say(at + 1, voice.han)
@@ -126,7 +129,8 @@ function numberAt(
 function latinSyllables(word: string, afterNumber: boolean, language: SpeechLanguage): number {
   const unit = afterNumber && language !== 'en' ? unitSyllables(word) : null
   if (unit !== null) return unit
-  return isSpelt(word, language !== 'en') ? spelt(word) : wordSyllables(word)
+  if (isSpelt(word, language !== 'en')) return spelt(word)
+  return language === 'en' ? evened(wordSyllables(word)) : wordSyllables(word)
 }
 
 /** What joins two numbers: 3—5 is 三至五, 3:1 三比一, 1/3 三分之一 (the time counts, not the order). */
@@ -167,10 +171,10 @@ function pointRest(text: string, at: number, language: SpeechLanguage): Rest | n
     return isDigit(next) || isLatinLetter(next) || isDigit(before) ? null : 'stop'
   }
   if (isDigit(next) || isLatinLetter(next)) return null
-  if (ABBREVIATION.test(text.slice(Math.max(0, at - 6), at))) {
-    return null
-  }
+  const word = text.slice(Math.max(0, at - 6), at)
   const ahead = text.slice(at + 1, at + 1 + LOOK_AHEAD).replace(/^[\s"'’”)\]]+/u, '')
+  // No. 84 is an abbreviation, No. is a sentence.
+  if (ABBREVIATION.test(word) || (/\bNos?$/.test(word) && /^\d/.test(ahead))) return null
   return /^\p{Ll}/u.test(ahead) ? null : 'stop'
 }
 
@@ -190,6 +194,7 @@ function otherSyllables(text: string, at: number, language: SpeechLanguage, han:
     const point = text.codePointAt(at) ?? 0
     return point >= 0x2_00_00 && point <= 0x3_ff_ff ? han : 0
   }
-  // Greek, Cyrillic and the like: about two letters a syllable.
+  // ① and Ⅳ are said as they stand; of Greek, Cyrillic and the like two letters are about a syllable.
+  if (NUMERAL.test(mark)) return 1
   return LETTER.test(mark) ? 0.5 : 0
 }

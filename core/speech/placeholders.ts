@@ -5,10 +5,10 @@ import type { Block, Placeholder } from './speech.ts'
 /**
  * Runs of stars, underlines, X or ×, half and full width, and of the circles and boxes that stand for figures. A
  * single × is a gap only between Han characters (驻×各单位), elsewhere it multiplies. XX inside a word or a code
- * (XXL, MAXX) is none.
+ * (XXL, MAXX) is none; 20XX年 is one.
  */
 const GAP =
-  /[*＊]{2,}|[_＿]{2,}|×{2,}|(?<=\p{Script=Han})×(?=\p{Script=Han})|(?<![A-Za-z0-9])(?:X{2,}|x{2,})(?![A-Za-z0-9])|Ｘ{2,}|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九○〇])|[□■]{2,}/gu
+  /[*＊]{2,}|[_＿]{2,}|×{2,}|(?<=\p{Script=Han})×(?=\p{Script=Han})|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z0-9])|Ｘ{2,}|(?<![一二三四五六七八九○〇])[○〇]{2,}(?![年一二三四五六七八九○〇])|[□■]{2,}/gu
 
 /** Characters of context on either side. */
 const CONTEXT = 10

@@ -46,7 +46,7 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
   },
   en: {
     greeting: onlyIf(
-      /^(?:good (?:morning|afternoon|evening)[,.]?\s*)?(?:(?:my\s+)?(?:dear|fellow|distinguished|honou?rable|ladies|your excellenc|excellencies|friends|colleagues|comrades|mr\.?\s|madam|members of|president |graduates)[^.!?]{0,140}|good (?:morning|afternoon|evening)[^.!?]{0,60})[,:;.!—-]$/i,
+      /^(?:good (?:morning|afternoon|evening|day)[,.!]?\s*)?(?:(?:(?:my\s+)?(?:dear|fellow|distinguished|honou?rable)\s|ladies\b|your excellenc|excellencies\b|(?:dear |my )?(?:friends|colleagues|comrades)\b|mr\.?\s|madam\b|members of\s|president\s|graduates\b|everyone\b|everybody\b|all\b)[^.!?]{0,140}|(?<=\w[,.!]?))[,:;.!—-]?$/i,
     ),
     returning:
       /^(?:thank you|thanks|in closing|in conclusion|to conclude|finally,|my fellow|ladies and gentlemen|friends,|god bless|let us|i thank you)/i,

@@ -45,6 +45,8 @@ export const spelt = (word: string): number =>
  */
 export function wordSyllables(written: string): number {
   const word = written
+    // The accent of a café keeps its last vowel from being silent.
+    .replace(/é$/iu, 'ey')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z]/g, '')
@@ -58,6 +60,6 @@ export function wordSyllables(written: string): number {
   const groups = stem.match(/[aeiouy]+/g)?.length ?? 0
   // Two vowels side by side that are said apart: media, science, create, continuous.
   const apart =
-    stem.match(/i[ao](?<![cstgx]i[ao])|iet|ien(?=c)|eat(?=e|i|or)|uou|uity|ism$/g)?.length ?? 0
+    stem.match(/i[ao](?<![clstgx]i[ao])|iet|ien(?=c)|eat(?=e|i|or)|uou|uity|ism$/g)?.length ?? 0
   return Math.max(1, groups + apart)
 }
