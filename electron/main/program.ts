@@ -1,0 +1,113 @@
+/** The program in Electron: the session host, the windows, and what ties them to the system. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { WindowKind } from '#core/contract/contract.ts'
+import { createSessionHost } from '#host/session/session-host.ts'
+import { serveScheme } from './app-scheme.ts'
+import { createAudienceWindow } from './audience-window.ts'
+import { keepAwake } from './awake.ts'
+import { whenDisplaysChange } from './displays.ts'
+import { lockDown } from './lockdown.ts'
+import { putMenu } from './menu.ts'
+import { servePages } from './page-lines.ts'
+import { electronSettings } from './settings.ts'
+import { createSpeechOpener } from './speech-opener.ts'
+import { createWindows } from './windows.ts'
+import { WORDS } from './words.ts'
+
+/** What the program is started with. */
+export interface ProgramOptions {
+  /** Full path of the speech to open; null: the one of the last run, if there was one. */
+  readonly file: string | null
+  /** Told, in one English sentence, of what went wrong while the program goes on. */
+  readonly problem: (sentence: string) => void
+  /** Whether the person has asked to quit. */
+  readonly isQuitting: () => boolean
+}
+
+/** The running program. */
+export interface Program {
+  /** It was started once more: shows the studio, and opens the file if one was given. */
+  readonly cameAgain: (file: string | null) => Promise<void>
+  /** Ends the session: what it knows is on the disk when this resolves. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts the program and opens the studio. To be called once the app is ready. */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { file, problem, isQuitting } = options
+  const folder = app.getPath('userData')
+  const program = app.getAppPath()
+  const resources = app.isPackaged ? process.resourcesPath : join(program, 'resources')
+  serveScheme(join(program, 'out', 'renderer'))
+  lockDown()
+
+  const settings = electronSettings(folder, problem)
+  const windows = createWindows({
+    preload: join(program, 'out', 'preload', 'index.cjs'),
+    icon: join(resources, 'icons', 'icon.png'),
+    devTools: !app.isPackaged,
+    problem,
+    mayCloseLast(window) {
+      const given = sessionHost.state().transport.playing && windows.get('audience') !== null
+      if (isQuitting() || !given) return true
+      askToQuit(window).catch((error: unknown) => problem(String(error)))
+      return false
+    },
+  })
+  const audience = createAudienceWindow(windows)
+  const openWindow = (kind: WindowKind) => {
+    if (kind === 'audience') audience.open()
+    else windows.open(kind)
+    return true
+  }
+  const sessionHost = await createSessionHost({
+    dataFolder: folder,
+    settings,
+    samplesFolder: join(resources, 'samples'),
+    host: 'electron',
+    version: app.getVersion(),
+    openWindow,
+    onProblem: problem,
+  })
+  /** The last window to command from closes while the hall watches. */
+  const askToQuit = async (window: BrowserWindow) => {
+    const { message, detail, stay, leave } = WORDS[settings.get().language].leaving
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message,
+      detail,
+      buttons: [stay, leave],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (response === 1) app.quit()
+  }
+
+  servePages(sessionHost, windows)
+  keepAwake(sessionHost, windows)
+  whenDisplaysChange(audience.displaysChanged)
+  const opener = createSpeechOpener(sessionHost, windows)
+  const menu = () =>
+    putMenu(settings.get().language, {
+      chooseSpeech: () => {
+        opener.choose().catch((error: unknown) => problem(String(error)))
+      },
+      openWindow,
+      setLanguage: (language) => void settings.update({ language }),
+    })
+  settings.subscribe(menu)
+  menu()
+
+  windows.open('studio')
+  // Not waited for: a dialog about a file that can't be opened must not keep the program from ending.
+  if (file !== null) opener.openAtStart(file).catch((error: unknown) => problem(String(error)))
+  return {
+    async cameAgain(path) {
+      if (path === null) windows.open('studio')
+      else await opener.open(path)
+    },
+    close: sessionHost.close,
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The program's windows: one of each kind. Makes them, brings them to the front, knows which is which. The audience
+ * window's place is decided in audience-window.ts.
+ */
+import { BrowserWindow, type WebContents } from 'electron'
+import { WindowKind } from '#core/contract/contract.ts'
+import { type Place, placeWindows } from '#core/displays/placement.ts'
+import { pageAddress } from './app-pages.ts'
+import { displaysNow } from './displays.ts'
+import { recoverPage } from './page-recovery.ts'
+import { ignoreKeys } from './hall-keys.ts'
+import { type WindowFittings, windowOptions } from './window-options.ts'
+
+/** What windows are made with. */
+export interface WindowsOptions extends WindowFittings {
+  /** Told, in one English sentence, of what went wrong with a window. */
+  readonly problem: (sentence: string) => void
+  /** A person closes the last window by which the program can be commanded. True: it closes. */
+  readonly mayCloseLast: (window: BrowserWindow) => boolean
+}
+
+/** The windows. */
+export interface Windows {
+  /** Opens a window, or brings it to the front. Not for the audience. */
+  readonly open: (kind: Exclude<WindowKind, 'audience'>) => void
+  /** Makes a window at a place; the one that was of its kind closes when the new one can be seen. */
+  readonly make: (kind: WindowKind, place: Place | null) => BrowserWindow
+  readonly get: (kind: WindowKind) => BrowserWindow | null
+  /** The kind of the window that shows these contents; null for contents of none of ours. */
+  readonly kindOf: (contents: WebContents) => WindowKind | null
+  /** Calls back after a window was opened or closed. */
+  readonly whenChanged: (listener: () => void) => void
+}
+
+/** Makes the keeper of windows, with none open. */
+export function createWindows(options: WindowsOptions): Windows {
+  const windows = new Map<WindowKind, BrowserWindow>()
+  const kinds = new WeakMap<WebContents, WindowKind>()
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const commands = () =>
+    WindowKind.options.filter((kind) => kind !== 'audience' && windows.has(kind)).length
+
+  const make: Windows['make'] = (kind, place) => {
+    const before = windows.get(kind)
+    const window = new BrowserWindow(windowOptions(kind, place, options))
+    windows.set(kind, window)
+    kinds.set(window.webContents, kind)
+    if (kind !== 'studio') window.removeMenu()
+    if (kind === 'audience') ignoreKeys(window.webContents)
+    recoverPage(window, kind, options.problem)
+    window.once('ready-to-show', () => {
+      show(window, kind, place)
+      before?.destroy()
+    })
+    // Also when it was closed again before it could be seen.
+    window.once('closed', () => before?.destroy())
+    window.on('close', (event) => {
+      const last = kind !== 'audience' && commands() === 1
+      if (last && !options.mayCloseLast(window)) event.preventDefault()
+    })
+    window.on('closed', () => {
+      if (windows.get(kind) === window) windows.delete(kind)
+      // The hall's picture never stands there with nobody able to change it.
+      if (commands() === 0) windows.get('audience')?.destroy()
+      tell()
+    })
+    window.loadURL(pageAddress(kind)).catch((error: unknown) => {
+      if (!window.isDestroyed())
+        options.problem(`The ${kind} window did not load: ${String(error)}`)
+    })
+    tell()
+    return window
+  }
+  return {
+    make,
+    open(kind) {
+      const window = windows.get(kind)
+      if (window === undefined) make(kind, placeWindows(displaysNow())?.[kind] ?? null)
+      else bringToFront(window)
+    },
+    get: (kind) => windows.get(kind) ?? null,
+    kindOf: (contents) => kinds.get(contents) ?? null,
+    whenChanged: (listener) => void listeners.add(listener),
+  }
+}
+
+function show(window: BrowserWindow, kind: WindowKind, place: Place | null): void {
+  if (kind !== 'audience') {
+    window.show()
+    return
+  }
+  // The keyboard stays with whoever commands.
+  window.showInactive()
+  if (place?.fullScreen !== true) return
+  // Neither a task bar nor a notification comes before the hall's picture.
+  window.setAlwaysOnTop(true, 'screen-saver')
+  window.setFullScreen(true)
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,141 @@
+/** The words of the menu and the system's dialogs. A key that one language lacks does not compile. */
+import type { InterfaceLanguage, OpenFailure, WindowKind } from '#core/contract/contract.ts'
+import { LARGEST_FILE } from '#core/contract/limits.ts'
+
+/** Why a file named outside the pages could not be opened. */
+export type FileFailure = OpenFailure | 'missing' | 'not-a-file'
+
+/** All words in one language. */
+export interface Words {
+  readonly menu: {
+    readonly file: string
+    readonly open: string
+    readonly quit: string
+    readonly edit: string
+    readonly undo: string
+    readonly redo: string
+    readonly cut: string
+    readonly copy: string
+    readonly paste: string
+    readonly selectAll: string
+    readonly windows: string
+    readonly close: string
+    readonly language: string
+  }
+  readonly windows: Readonly<Record<WindowKind, string>>
+  readonly openDialog: {
+    readonly title: string
+    /** The kind of files that can be opened. */
+    readonly speeches: string
+    readonly all: string
+  }
+  readonly notOpened: {
+    /** What happened: `{file}` is the file's name. */
+    readonly message: string
+    readonly ok: string
+    /** Why, and what to do. */
+    readonly reasons: Readonly<Record<FileFailure, string>>
+    /** What is safe. */
+    readonly safe: string
+  }
+  readonly leaving: {
+    readonly message: string
+    readonly detail: string
+    readonly stay: string
+    readonly leave: string
+  }
+}
+
+const megabytes = Math.floor(LARGEST_FILE / 1024 / 1024)
+
+const zh: Words = {
+  menu: {
+    file: '文件',
+    open: '打开讲稿…',
+    quit: '退出',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    windows: '窗口',
+    close: '关闭窗口',
+    language: '语言 Language',
+  },
+  windows: { studio: '备稿', prompter: '提词器', audience: '大屏', console: '控制台' },
+  openDialog: { title: '打开讲稿', speeches: '讲稿', all: '所有文件' },
+  notOpened: {
+    message: '没有打开 {file}',
+    ok: '知道了',
+    reasons: {
+      missing: '没有这个文件。它可能改了名，或者移到了别处。',
+      'not-a-file': '这不是一个文件。请选讲稿文件本身。',
+      empty: '文件是空的。请检查是不是选错了文件。',
+      'too-large': `文件太大，最多 ${megabytes} MB。请只留讲稿的文字。`,
+      'unknown-format': '这种格式打不开。请另存为纯文本（.txt）再打开。',
+      'not-text': '文件里不是文字。请另存为纯文本（.txt）再打开。',
+      unreadable: '文件读不出来。请检查它是否完好、有没有权限读取。',
+      'nothing-spoken': '文件里没有可念的正文。请检查是不是选错了文件。',
+    },
+    safe: '原来打开的讲稿没有变。',
+  },
+  leaving: {
+    message: '正在演讲，要退出吗',
+    detail: '退出后大屏和提词器都会关闭。再次打开讲台可以回到讲到的位置。',
+    stay: '继续演讲',
+    leave: '退出',
+  },
+}
+
+const en: Words = {
+  menu: {
+    file: 'File',
+    open: 'Open speech…',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    windows: 'Windows',
+    close: 'Close window',
+    language: '语言 Language',
+  },
+  windows: {
+    studio: 'Studio',
+    prompter: 'Prompter',
+    audience: 'Hall screen',
+    console: 'Console',
+  },
+  openDialog: { title: 'Open speech', speeches: 'Speeches', all: 'All files' },
+  notOpened: {
+    message: '{file} was not opened',
+    ok: 'OK',
+    reasons: {
+      missing: 'There is no such file. It may have been renamed or moved.',
+      'not-a-file': 'This is not a file. Choose the speech’s own file.',
+      empty: 'The file is empty. Check that it is the right one.',
+      'too-large': `The file is too large, ${megabytes} MB at most. Keep only the text of the speech.`,
+      'unknown-format': 'This kind of file can’t be opened. Save it as plain text (.txt) first.',
+      'not-text': 'The file does not hold text. Save it as plain text (.txt) first.',
+      unreadable: 'The file can’t be read. Check that it is sound and that you may read it.',
+      'nothing-spoken':
+        'There is nothing to be spoken in the file. Check that it is the right one.',
+    },
+    safe: 'The speech that was open has not changed.',
+  },
+  leaving: {
+    message: 'A speech is being given. Quit?',
+    detail:
+      'The hall screen and the prompter will close. Opening Rostrum again leads back to this place.',
+    stay: 'Go on',
+    leave: 'Quit',
+  },
+}
+
+/** The words of each language. */
+export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = { 'zh-CN': zh, en }
