@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WindowKind } from '#core/contract/contract.ts'
-import { paceUnit } from '#core/pace/reference.ts'
 import type { Rate } from '#core/time.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
@@ -11,6 +10,7 @@ import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { wholeMinutes } from '#renderer/ui/time/duration.ts'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice, WINDOW_KEYS } from '#renderer/ui/windows/OpeningNotice.tsx'
+import { AMOUNT_KEYS, amountOf } from './amount.ts'
 import styles from './Footer.module.css'
 import { PaceControl } from './PaceControl.tsx'
 
@@ -28,6 +28,7 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { speech } = open.document
   const { whole } = open.rundown
   const left = speech.placeholders.length
+  const { unit, amount } = amountOf(open)
 
   const show = async (kinds: readonly WindowKind[], again: boolean) => {
     setBusy(true)
@@ -61,11 +62,7 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
       <div className={styles.row}>
         <p className={styles.sum}>
           <strong>{t('sum.minutes', { count: wholeMinutes(whole.naturalMs / rate) })}</strong>
-          <span>
-            {t(paceUnit(speech.language) === 'han' ? 'sum.characters' : 'sum.letters', {
-              characters: whole.characters.toLocaleString('en'),
-            })}
-          </span>
+          <span>{t(AMOUNT_KEYS[unit], { amount })}</span>
           {left > 0 ? (
             <span className={styles.left}>{t('sum.placeholders', { count: left })}</span>
           ) : (

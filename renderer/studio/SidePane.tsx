@@ -5,6 +5,7 @@ import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
+import { AMOUNT_KEYS, amountOf } from './amount.ts'
 import { goTo, placeId } from './place.ts'
 import styles from './SidePane.module.css'
 import { REASON_KEYS } from './TextPane.tsx'
@@ -48,7 +49,7 @@ function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           <span className={styles.time}>{timeOf(rundown.opening.naturalMs)}</span>
         </button>
       </li>
-      {rundown.sections.map(({ index, section, naturalMs, characters }) => (
+      {rundown.sections.map(({ index, section, naturalMs }) => (
         <li key={index}>
           <button
             type="button"
@@ -58,7 +59,7 @@ function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
             <span className={styles.name}>{sectionName(section)}</span>
             <span className={styles.time}>{timeOf(naturalMs)}</span>
             <span className={styles.characters}>
-              {t('outline.characters', { characters: characters.toLocaleString('en') })}
+              <Amount open={open} section={index} />
             </span>
           </button>
         </li>
@@ -73,6 +74,12 @@ function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
       ) : null}
     </ol>
   )
+}
+
+function Amount({ open, section }: { open: OpenSpeech; section: number }) {
+  const { t } = useTranslation('studio')
+  const { unit, amount } = amountOf(open, section)
+  return t(AMOUNT_KEYS[unit], { amount })
 }
 
 function Placeholders({ open }: { open: OpenSpeech }) {

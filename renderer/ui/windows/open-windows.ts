@@ -4,7 +4,7 @@
  * prompter must not stutter because the studio is busy.
  */
 import type { WindowKind } from '#core/contract/contract.ts'
-import type { Host } from '#renderer/bridge/host.ts'
+import type { LinkStatus } from '#renderer/bridge/link.ts'
 import { windowsOpen } from '#renderer/bridge/presence.ts'
 
 /**
@@ -14,6 +14,20 @@ import { windowsOpen } from '#renderer/bridge/presence.ts'
 export type Opening =
   | { readonly kind: WindowKind; readonly outcome: 'opened' | 'already-open' | 'unreachable' }
   | { readonly kind: WindowKind; readonly outcome: 'blocked'; readonly address: string }
+
+/** The part of a page's host that opening needs. */
+export interface Opener {
+  readonly link: {
+    readonly status: { readonly get: () => LinkStatus }
+    readonly client: {
+      readonly windows: {
+        readonly open: (input: {
+          kind: WindowKind
+        }) => Promise<{ opened: boolean; path: string | null }>
+      }
+    }
+  }
+}
 
 /** Size of a new window in browser mode, px; the person moves it to its display. */
 const POPUP = 'popup,noopener,width=1280,height=720'
@@ -27,7 +41,7 @@ const LOOK_EVERY = 100
  * only one of them. With `again`, a window that is open already gets a second one.
  */
 export async function openWindows(
-  host: Host,
+  host: Opener,
   kinds: readonly WindowKind[],
   { again = false }: { again?: boolean } = {},
 ): Promise<Opening[]> {
@@ -50,7 +64,7 @@ export async function openWindows(
   )
 }
 
-async function ask(host: Host, kind: WindowKind) {
+async function ask(host: Opener, kind: WindowKind) {
   if (host.link.status.get() !== 'open') return null
   try {
     return await host.link.client.windows.open({ kind })
