@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
 import { hallSlide } from './hall.ts'
 import { initialState, reduce } from './reduce.ts'
-import type { Loaded, SessionCommand, SessionState } from './state.ts'
+import { Command, type Loaded, type SessionCommand, type SessionState } from './state.ts'
 import { sessionPosition, slideAt } from './transport.ts'
 
 const loaded: Loaded = {
@@ -191,6 +191,16 @@ describe('the hall', () => {
     const hall = shown().at(2000, play).at(3000, hold(0)).at(32_000, rejoin)
     expect(hall.slide(32_000)).toBe(3)
     expectNoChange(hall.state, rejoin, 40_000)
+  })
+
+  test('F5: there is no next and no previous, only holds', () => {
+    for (const kind of ['next', 'previous', 'next-slide', 'previous-slide'])
+      expect(Command.safeParse({ kind }).success).toBe(false)
+    // What a window does for "next": one on from what the hall is shown, wherever that came from.
+    const hall = shown().at(2000, seek(12_000))
+    hall.at(2000, hold((hall.slide(2000) ?? 0) + 1)).at(2000, hold((hall.slide(2000) ?? 0) + 1))
+    expect(hall.slide(2000)).toBe(3)
+    expect(hall.position(2000)).toBe(12_000)
   })
 
   test('F6: black and standby leave transport and hold alone, and are left alone by them', () => {
