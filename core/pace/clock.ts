@@ -49,8 +49,8 @@ export function scriptClock(script: Script, language: SpeechLanguage): ScriptClo
 function startTimes(lengths: Float64Array): Float64Array {
   const times = new Float64Array(lengths.length + 1)
   let now = 0
-  for (const [offset, length] of lengths.entries()) {
-    now += length
+  for (let offset = 0; offset < lengths.length; offset += 1) {
+    now += lengths[offset] ?? 0
     times[offset + 1] = now
   }
   return times

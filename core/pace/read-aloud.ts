@@ -43,7 +43,8 @@ export function readAloud(text: string, language: SpeechLanguage): Float64Array 
 
   const say = (end: number, syllables: number): void => {
     const each = (syllables * voice.syllableMs) / (end - at)
-    lengths.fill(each, at, end)
+    if (end === at + 1) lengths[at] = each
+    else lengths.fill(each, at, end)
     if (syllables > 0) rested = 0
     at = end
   }

@@ -1,4 +1,5 @@
 /** The rundown: how long each part of the speech takes, and how a given slot is shared out among the parts. */
+import { isBlank, isHighSurrogate, isLowSurrogate } from '../speech/characters.ts'
 import type { Script } from '../speech/script.ts'
 import type { Section, Speech } from '../speech/speech.ts'
 import { type ScriptMs, scriptMs } from '../time.ts'
@@ -40,17 +41,26 @@ export interface Plan {
   readonly closing: number
 }
 
-const BLANK = /\s/
-
 /** Counts the spoken characters of every block; element i holds the sum before block i. */
 function charactersBefore(script: Script): number[] {
   const sums = [0]
   let sum = 0
   for (const { block } of script.blocks) {
-    for (const character of block.text) if (!BLANK.test(character)) sum += 1
+    sum += charactersIn(block.text)
     sums.push(sum)
   }
   return sums
+}
+
+/** Code points that are not white space. */
+function charactersIn(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const second = isLowSurrogate(unit) && isHighSurrogate(text.charCodeAt(at - 1))
+    if (!second && !isBlank(unit)) count += 1
+  }
+  return count
 }
 
 /** Measures every section of a speech with the clock of its script. */
