@@ -132,7 +132,7 @@ const hasDisplay = () =>
 
 /** @param {Serving} serving */
 function tellAddresses({ addresses }) {
-  const names = inWords('准备 提词 大屏 控制', 'studio prompter audience console').split(' ')
+  const names = inWords('备稿,提词器,大屏,控制台', 'Studio,Prompter,Hall screen,Console').split(',')
   const kinds = /** @type {const} */ (['studio', 'prompter', 'audience', 'console'])
   for (const [index, kind] of kinds.entries()) {
     process.stderr.write(`  ${names[index]}  ${addresses[kind]}\n`)
