@@ -1,9 +1,9 @@
 /** The list of keys, below the reading line. */
 import { useTranslation } from 'react-i18next'
-import { DOES_KEYS, KEY_LINES, KEY_NAMES, type KeyName } from './control/prompter-keys.ts'
+import { DOES_KEYS, KEY_LINES, NAMED_KEYS, type KeyName } from './control/prompter-keys.ts'
 import styles from './Prompter.module.css'
 
-const isNamed = (key: string): key is KeyName => key in KEY_NAMES
+const isNamed = (key: string): key is KeyName => key in NAMED_KEYS
 
 /** All keys with what they do. */
 export function KeysPanel() {
@@ -16,7 +16,7 @@ export function KeysPanel() {
           <div key={does}>
             <dt>
               {shown.map((key) => (
-                <kbd key={key}>{isNamed(key) ? t(KEY_NAMES[key]) : key}</kbd>
+                <kbd key={key}>{isNamed(key) ? t(NAMED_KEYS[key]) : key}</kbd>
               ))}
             </dt>
             <dd>{t(DOES_KEYS[does])}</dd>

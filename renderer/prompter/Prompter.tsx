@@ -22,7 +22,15 @@ export function Prompter() {
   const { t } = useTranslation('prompter')
   const host = useHost()
   const send = useCommand()
-  const [controls] = useState(() => createControls(host, send))
+  const [controls] = useState(() =>
+    createControls({
+      host,
+      send,
+      // Without the line the size holds for this page until the host tells another.
+      keepTextSize: (prompterSize) =>
+        void host.link.client.settings.update({ prompterSize }).catch(() => undefined),
+    }),
+  )
   const session = useReadable(host.session)
   const open = useOpenSpeech()
   const [ready, setReady] = useState(false)

@@ -66,8 +66,17 @@ export interface Controls {
   readonly dispose: () => void
 }
 
-/** Makes the controls of a page; `send` is how its commands go out. */
-export function createControls(host: Host, send: (command: Command) => void): Controls {
+/** What the controls need of the page. */
+export interface ControlsNeed {
+  readonly host: Pick<Host, 'session' | 'document' | 'settings' | 'position'>
+  /** How commands go out. */
+  readonly send: (command: Command) => void
+  /** Keeps the text size, px, in the settings. */
+  readonly keepTextSize: (px: number) => void
+}
+
+/** Makes the controls of a page. */
+export function createControls({ host, send, keepTextSize }: ControlsNeed): Controls {
   const now = () => performance.now()
   const rate = intended<Rate>()
   const place = intended<ScriptMs>()
@@ -217,8 +226,7 @@ export function createControls(host: Host, send: (command: Command) => void): Co
       clearTimeout(sizeTimer)
       sizeTimer = setTimeout(() => {
         sizeTimer = undefined
-        // Without the line the size holds for this page until it is told another.
-        void host.link.client.settings.update({ prompterSize: size }).catch(() => undefined)
+        keepTextSize(size)
       }, SIZE_SETTLES)
     },
     toggleFullScreen: () => {

@@ -3,14 +3,14 @@ import type { KeyBinding } from '#renderer/ui/keys/bind-keys.ts'
 import type { Controls } from './controls.ts'
 
 /** How keys are written where they have no name of their own. */
-export const KEY_NAMES = { space: 'key.space', wheel: 'key.wheel', drag: 'key.drag' } as const
+export const NAMED_KEYS = { space: 'key.space', wheel: 'key.wheel', drag: 'key.drag' } as const
 
 /** A key or movement that has a name in each language. */
-export type KeyName = keyof typeof KEY_NAMES
+export type KeyName = keyof typeof NAMED_KEYS
 
 /** A line in the list of keys. */
 export interface KeyLine {
-  /** As printed on the keys, or the name of one in `KEY_NAMES`. */
+  /** As printed on the keys, or the name of one in `NAMED_KEYS`. */
   readonly shown: readonly string[]
   readonly does: keyof typeof DOES_KEYS
 }

@@ -13,68 +13,73 @@ export interface FoundLine {
 /** The lines of a block, from top to bottom; none for an empty block. Reads the layout, changes nothing. */
 export function linesOf(block: LaidOutBlock): FoundLine[] {
   const boxes = lineBoxes(block)
+  const isBelow = middleFinder(block)
   const lines: FoundLine[] = []
   let start = block.at.start
-  let guess = 0
+  let widthLeft = boxes.reduce((sum, { width }) => sum + width, 0)
   for (const [index, { top, bottom }] of boxes.entries()) {
-    if (index > 0) {
-      const next = firstBelow(block, start, guess, (boxes[index - 1]?.bottom ?? top) - 1)
-      guess = next - start
-      start = next
+    const above = boxes[index - 1]
+    if (above !== undefined) {
+      // Characters are about equally wide, so the line above has about its share of those that are left.
+      const share = ((block.at.end - start) * above.width) / widthLeft
+      widthLeft -= above.width
+      start = firstBelow(start, block.at.end, Math.round(share), (offset) =>
+        isBelow(offset, above.bottom - 1),
+      )
     }
     lines.push({ start, top, bottom })
   }
   return lines
 }
 
+/** A line's edges, and the width of its text, px. */
+interface LineBox {
+  top: number
+  bottom: number
+  width: number
+}
+
 /** The boxes of the text, those side by side joined to one. */
-function lineBoxes(block: LaidOutBlock): { top: number; bottom: number }[] {
+function lineBoxes(block: LaidOutBlock): LineBox[] {
   const range = document.createRange()
   range.selectNodeContents(block.element)
-  const boxes: { top: number; bottom: number }[] = []
-  for (const { top, bottom, height } of range.getClientRects()) {
+  const boxes: LineBox[] = []
+  for (const { top, bottom, height, width } of range.getClientRects()) {
     if (height === 0) continue
     const last = boxes.at(-1)
     if (last !== undefined && (top + bottom) / 2 < last.bottom) {
       last.top = Math.min(last.top, top)
       last.bottom = Math.max(last.bottom, bottom)
-    } else boxes.push({ top, bottom })
+      last.width += width
+    } else boxes.push({ top, bottom, width })
   }
   return boxes
 }
 
 /**
- * Offset of the first character whose middle lies below a height, searched from `after` on. Lines of a paragraph are
- * about equally long, so the search begins near `guess` characters on.
+ * The first of the offsets after `from` that lies below; all after it do too, and `end` does in any case. The search goes
+ * out from a guess, since asking is what takes time.
  */
-function firstBelow(block: LaidOutBlock, after: number, guess: number, height: number): number {
-  const isBelow = middleFinder(block)
-  let low = after
-  let high = block.at.end
-  let reach = 2
-  if (guess > 0) {
-    // Steps away from the guess, ever wider, until the place lies between.
-    let probe = Math.min(high, after + guess)
-    if (isBelow(probe, height)) {
+export function firstBelow(
+  from: number,
+  end: number,
+  guess: number,
+  isBelow: (offset: number) => boolean,
+): number {
+  let low = from
+  let high = end
+  let probe = Math.min(end, Math.max(from + 1, from + guess))
+  for (let reach = 1; low < probe && probe < high; reach *= 2)
+    if (isBelow(probe)) {
       high = probe
-      while (probe > low && isBelow(probe, height)) {
-        high = probe
-        probe -= reach
-        reach *= 2
-      }
-      low = Math.max(low, probe)
+      probe -= reach
     } else {
-      while (probe < high && !isBelow(probe, height)) {
-        low = probe
-        probe += reach
-        reach *= 2
-      }
-      high = Math.min(high, probe)
+      low = probe
+      probe += reach
     }
-  }
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (isBelow(middle, height)) high = middle
+    if (isBelow(middle)) high = middle
     else low = middle
   }
   return high

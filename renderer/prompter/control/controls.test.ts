@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Settings, SpeechDocument } from '#core/contract/contract.ts'
+import { initialState, reduce } from '#core/session/reduce.ts'
+import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import { outlineOf } from '#core/speech/outline.ts'
+import { hostMs, pace, scriptMs } from '#core/time.ts'
+import { writable } from '#renderer/bridge/readable.ts'
+import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
+import { createControls } from './controls.ts'
+
+const TEXT = [
+  '同志们：',
+  '今天我们在这里召开会议，安排下一步的工作。',
+  '一、统一思想',
+  '各单位要认真学习会议精神，把思想统一到会议的部署上来。',
+  '二、抓好落实',
+  '各单位要抓紧安排，责任到人，按时完成。',
+].join('\n')
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A host that answers only when it is told to: commands wait until `answer`. */
+function page() {
+  const speech = outlineOf(TEXT, '讲话.txt')
+  const document: SpeechDocument = {
+    id: 'one',
+    fileName: '讲话.txt',
+    encoding: 'UTF-8',
+    speech,
+    deck: { title: speech.title, slides: [] },
+  }
+  const { clock, script } = openSpeechOf(document)
+  const now = () => hostMs(performance.now())
+  const load = {
+    kind: 'load',
+    loaded: { documentId: 'one', duration: clock.duration, cues: [scriptMs(0)] },
+  } as const satisfies SessionCommand
+  const session = writable<SessionState | null>(reduce(initialState(now()), load, now()))
+  const settings = writable<Settings | null>({
+    language: 'zh-CN',
+    prompterSize: 72,
+    paceHan: pace(170),
+    paceWords: pace(130),
+  })
+  const sent: Command[] = []
+  let answered = 0
+  const kept: number[] = []
+  const state = () => session.get() ?? initialState(now())
+  const controls = createControls({
+    host: {
+      session,
+      settings,
+      document: writable<SpeechDocument | null>(document),
+      position: () => sessionPosition(state(), now()),
+    },
+    send: (command) => void sent.push(command),
+    keepTextSize: (px) => void kept.push(px),
+  })
+  return {
+    controls,
+    sent,
+    kept,
+    state,
+    script,
+    starts: script.blocks.map(({ start }) => clock.timeAt(start)),
+    /** The host carries out the next commands, all of them or some. */
+    answer: (count = sent.length) => {
+      for (const command of sent.slice(answered, answered + count))
+        session.set(reduce(state(), command, now()))
+      answered = Math.min(sent.length, answered + count)
+    },
+  }
+}
+
+const paces = (sent: readonly Command[]) =>
+  sent.map((command) => (command.kind === 'set-rate' ? Math.round(command.rate * 170) : null))
+
+describe('the pace', () => {
+  it('goes by five to round numbers, finely by one, by the wheel by two', () => {
+    const { controls, sent } = page()
+    controls.stepPaceFinely(1)
+    controls.stepPaceFinely(1)
+    controls.stepPace(1)
+    controls.stepPace(-1)
+    controls.wheelPace(-1)
+    expect(paces(sent)).toEqual([171, 172, 175, 170, 168])
+  })
+
+  it('adds up quick presses before the host has answered', () => {
+    const { controls, sent, answer } = page()
+    for (let n = 0; n < 5; n += 1) controls.stepPace(1)
+    expect(paces(sent)).toEqual([175, 180, 185, 190, 195])
+    // Answers to the first ones are late and must not set it back.
+    answer(2)
+    controls.stepPace(1)
+    expect(paces(sent).at(-1)).toBe(200)
+  })
+
+  it('goes on from what the host says when a wish was never answered', () => {
+    const { controls, sent } = page()
+    controls.stepPace(1)
+    vi.advanceTimersByTime(5000)
+    controls.stepPace(1)
+    expect(paces(sent)).toEqual([175, 175])
+  })
+
+  it('stays in its range, and says nothing at its end', () => {
+    const { controls, sent } = page()
+    for (let n = 0; n < 100; n += 1) controls.stepPace(-1)
+    expect(paces(sent).at(-1)).toBe(60)
+    expect(sent).toHaveLength(22)
+  })
+})
+
+describe('start and pause', () => {
+  it('follow each other, answered or not', () => {
+    const { controls, sent, answer } = page()
+    controls.togglePlay()
+    controls.togglePlay()
+    answer()
+    controls.togglePlay()
+    expect(sent.map(({ kind }) => kind)).toEqual(['play', 'pause', 'play'])
+  })
+
+  it('start again from the end is play, not pause', () => {
+    const { controls, sent, answer } = page()
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(10 * 60_000)
+    controls.togglePlay()
+    expect(sent.at(-1)?.kind).toBe('play')
+  })
+})
+
+describe('jumps', () => {
+  it('add up: three presses are three paragraphs', () => {
+    const { controls, sent, starts } = page()
+    for (let n = 0; n < 3; n += 1) controls.jumpParagraph(1)
+    expect(sent).toEqual(starts.slice(1, 4).map((position) => ({ kind: 'seek', position })))
+  })
+
+  it('by section stop at the headings and the beginning', () => {
+    const { controls, sent, starts } = page()
+    controls.jumpSection(1)
+    controls.jumpSection(1)
+    controls.jumpSection(1)
+    controls.jumpSection(-1)
+    controls.jumpSection(-1)
+    const positions = sent.map((command) => (command.kind === 'seek' ? command.position : null))
+    expect(positions).toEqual([starts[2], starts[4], starts[2], 0])
+    expect(controls.notice.get()).toBe('jumped')
+  })
+
+  it('past the last part do nothing and say so', () => {
+    const { controls, sent, answer } = page()
+    for (let n = 0; n < 5; n += 1) controls.jumpParagraph(1)
+    answer()
+    const before = sent.length
+    controls.jumpParagraph(1)
+    expect(sent).toHaveLength(before)
+    expect(controls.notice.get()).toBe('at-end')
+  })
+
+  it('are undone together, and that can be undone', () => {
+    const { controls, sent, starts, answer } = page()
+    controls.seekTo(scriptMs(3000))
+    answer()
+    vi.advanceTimersByTime(60_000)
+    controls.jumpParagraph(1)
+    controls.jumpParagraph(1)
+    answer()
+    controls.undoJump()
+    answer()
+    expect(sent.at(-1)).toEqual({ kind: 'seek', position: 3000 })
+    controls.undoJump()
+    expect(sent.at(-1)).toEqual({ kind: 'seek', position: starts[3] })
+  })
+
+  it('to the beginning only while paused', () => {
+    const { controls, sent, answer } = page()
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(5000)
+    controls.restart()
+    expect(controls.notice.get()).toBe('pause-first')
+    expect(sent).toHaveLength(1)
+    controls.pause()
+    answer()
+    controls.restart()
+    answer()
+    expect(sent.at(-1)).toEqual({ kind: 'restart' })
+    controls.undoJump()
+    expect(sent.at(-1)).toEqual({ kind: 'seek', position: 5000 })
+  })
+
+  it('a notice goes away by itself', () => {
+    const { controls } = page()
+    controls.jumpParagraph(1)
+    vi.advanceTimersByTime(7000)
+    expect(controls.notice.get()).toBeNull()
+  })
+})
+
+describe('the hall', () => {
+  it('goes black and back to the slides', () => {
+    const { controls, sent, answer } = page()
+    controls.toggleBlack()
+    controls.toggleBlack()
+    answer()
+    expect(sent).toEqual([
+      { kind: 'set-screen', screen: 'black' },
+      { kind: 'set-screen', screen: 'slides' },
+    ])
+  })
+})
+
+describe('the text size', () => {
+  it('changes at once and is kept when it has settled', () => {
+    const { controls, kept } = page()
+    controls.stepTextSize(1)
+    controls.stepTextSize(1)
+    expect(controls.textSize.get()).toBe(84)
+    expect(kept).toEqual([])
+    vi.advanceTimersByTime(1000)
+    expect(kept).toEqual([84])
+  })
+})
+
+describe('the offer to resume', () => {
+  it('is answered only while it stands', () => {
+    const { controls, sent } = page()
+    controls.answerResume(true)
+    expect(sent).toEqual([])
+  })
+})
