@@ -83,7 +83,8 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const now = options.now ?? (() => hostMs(performance.now()))
   const onProblem =
     options.onProblem ?? ((sentence: string) => void process.stderr.write(`${sentence}\n`))
-  mkdirSync(dataFolder, { recursive: true })
+  // An address not yet given is nobody else's to read.
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 
   const info: AppInfo = { host: options.host, version: options.version, hostId: randomUUID() }
   const recorder = createRecorder({ dataFolder, info, onProblem })
