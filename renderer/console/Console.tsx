@@ -38,6 +38,7 @@ export function Console() {
     { keys: ['ArrowLeft', 'PageUp'], run: () => actions.stepSlide(-1) },
     { keys: ['ArrowRight', 'PageDown'], run: () => actions.stepSlide(1) },
     { keys: ['KeyR'], run: actions.rejoin },
+    { keys: ['Backspace'], run: actions.undoJump },
     // Clickers send B or the full stop for black.
     { keys: ['KeyB', 'Period'], run: () => actions.toggleScreen('black') },
     { keys: ['KeyS'], run: () => actions.toggleScreen('standby') },
@@ -85,7 +86,7 @@ export function Console() {
               <ScriptPlace open={open} />
             </div>
             <div className={styles.rundown}>
-              <SectionList open={open} session={session} />
+              <SectionList open={open} session={session} actions={actions} />
             </div>
           </>
         )}

@@ -2,20 +2,28 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
-import { useHost } from '#renderer/bridge/react.tsx'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
-import { useActions } from './actions.ts'
+import type { Actions } from './actions.ts'
 import { holds, type Row, rowAt, rowsOf } from './rows.ts'
 import styles from './SectionList.module.css'
 
 /** The sections in order, the present one marked and kept in sight. */
-export function SectionList({ open, session }: { open: OpenSpeech; session: SessionState }) {
+export function SectionList({
+  open,
+  session,
+  actions,
+}: {
+  open: OpenSpeech
+  session: SessionState
+  actions: Actions
+}) {
   const { t } = useTranslation('console')
   const host = useHost()
-  const { goTo } = useActions()
+  const canUndo = useReadable(actions.canUndoJump)
   const { rate } = session.transport
   const rows = useMemo(() => rowsOf(open, rate), [open, rate])
   const current = useTicking(() => rowAt(rows, host.position()))
@@ -36,6 +44,17 @@ export function SectionList({ open, session }: { open: OpenSpeech; session: Sess
     <section className={styles.rundown} aria-labelledby="rundown">
       <header className={styles.head}>
         <h2 id="rundown">{t('rundown.heading')}</h2>
+        {canUndo ? (
+          <button
+            type="button"
+            className={styles.undo}
+            title={t('key.tooltip', { label: t('rundown.undo'), key: 'Backspace' })}
+            aria-keyshortcuts="Backspace"
+            onClick={actions.undoJump}
+          >
+            {t('rundown.undo')}
+          </button>
+        ) : null}
         <span>{t('rundown.planned')}</span>
       </header>
       <ol ref={list} className={styles.list}>
@@ -47,7 +66,7 @@ export function SectionList({ open, session }: { open: OpenSpeech; session: Sess
               data-past={index < current && !holds(rows, index, current)}
               data-inside={holds(rows, index, current)}
               aria-current={index === current ? 'step' : undefined}
-              onClick={() => goTo(row.start)}
+              onClick={() => actions.jumpTo(row.start)}
             >
               <span className={styles.name}>
                 <PartName part={row.part} />

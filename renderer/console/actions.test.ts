@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SpeechDocument } from '#core/contract/contract.ts'
+import { initialState, reduce } from '#core/session/reduce.ts'
+import type { Command, SessionState } from '#core/session/state.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import { hostMs, rate, scriptMs } from '#core/time.ts'
+import { writable } from '#renderer/bridge/readable.ts'
+import { createActions } from './actions.ts'
+
+const document: SpeechDocument = {
+  id: 'a',
+  fileName: 'a.txt',
+  encoding: 'utf-8',
+  deck: { title: '', slides: [] },
+  speech: {
+    title: '',
+    titleFrom: 'text',
+    language: 'zh',
+    salutation: null,
+    closing: null,
+    blocks: [],
+    sections: [],
+    setAside: [],
+    placeholders: [],
+  },
+}
+
+/** A console over the real reducer, whose host answers when `answer` is called. */
+function consoleWith() {
+  const at = { now: 0 }
+  const load = (state: SessionState, documentId: string) =>
+    reduce(
+      state,
+      {
+        kind: 'load',
+        loaded: {
+          documentId,
+          duration: scriptMs(100_000),
+          cues: [0, 20_000, 40_000, 60_000].map(scriptMs),
+        },
+        rate: rate(1),
+      },
+      hostMs(at.now),
+    )
+  const session = writable<SessionState | null>(load(initialState(hostMs(0)), 'a'))
+  const position = () => {
+    const state = session.get()
+    return state === null ? scriptMs(0) : sessionPosition(state, hostMs(at.now))
+  }
+  const sent: Command[] = []
+  let unanswered: Command[] = []
+  const actions = createActions(
+    { session, position, document: writable<SpeechDocument | null>(document) },
+    (command) => {
+      sent.push(command)
+      unanswered.push(command)
+    },
+    () => at.now,
+  )
+  const answer = () => {
+    const asked = unanswered
+    unanswered = []
+    for (const command of asked) {
+      const state = session.get()
+      if (state !== null) session.set(reduce(state, command, hostMs(at.now)))
+    }
+  }
+  return {
+    actions,
+    sent,
+    answer,
+    position,
+    session,
+    pass: (ms: number) => {
+      at.now += ms
+      vi.advanceTimersByTime(ms)
+    },
+    open: (documentId: string) => {
+      const state = session.get()
+      if (state !== null) session.set(load(state, documentId))
+    },
+  }
+}
+
+describe('the console’s actions', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('add quick presses up, answered or not', () => {
+    const { actions, sent, answer, session } = consoleWith()
+    actions.stepSlide(1)
+    actions.stepSlide(1)
+    actions.stepPace(1)
+    actions.stepPace(1)
+    answer()
+    expect(session.get()?.hall.hold).toBe(2)
+    expect(session.get()?.transport.rate).toBeCloseTo(180 / 170)
+    actions.stepSlide(1)
+    expect(sent.at(-1)).toEqual({ kind: 'hold', slide: 3 })
+  })
+
+  it('hold nothing beyond the first and the last slide', () => {
+    const { actions, sent, answer } = consoleWith()
+    actions.stepSlide(-1)
+    expect(sent).toEqual([])
+    for (let n = 0; n < 9; n++) actions.stepSlide(1)
+    answer()
+    expect(sent).toHaveLength(3)
+  })
+
+  it('go on from the position again after rejoining', () => {
+    const { actions, answer, session } = consoleWith()
+    actions.stepSlide(1)
+    actions.stepSlide(1)
+    answer()
+    actions.rejoin()
+    answer()
+    expect(session.get()?.hall.hold).toBeNull()
+    actions.stepSlide(1)
+    answer()
+    expect(session.get()?.hall.hold).toBe(1)
+  })
+
+  it('toggle playing, black and standby', () => {
+    const { actions, answer, session } = consoleWith()
+    actions.togglePlaying()
+    answer()
+    expect(session.get()?.transport.playing).toBe(true)
+    actions.togglePlaying()
+    answer()
+    expect(session.get()?.transport.playing).toBe(false)
+    const screens = ['black', 'black', 'black', 'standby', 'standby'] as const
+    const seen = screens.map((screen) => {
+      actions.toggleScreen(screen)
+      answer()
+      return session.get()?.hall.screen
+    })
+    expect(seen).toEqual(['black', 'slides', 'black', 'standby', 'slides'])
+  })
+
+  it('take jumps back to where the speaker is by now', () => {
+    const { actions, answer, position, pass } = consoleWith()
+    actions.togglePlaying()
+    answer()
+    pass(5000)
+    actions.jumpTo(scriptMs(60_000))
+    answer()
+    pass(2000)
+    actions.jumpTo(scriptMs(80_000))
+    answer()
+    pass(1000)
+    expect(actions.canUndoJump.get()).toBe(true)
+    actions.undoJump()
+    answer()
+    expect(position()).toBe(8000)
+    expect(actions.canUndoJump.get()).toBe(false)
+  })
+
+  it('forget a jump after a while, and with the speech it was in', () => {
+    const { actions, sent, answer, pass, open } = consoleWith()
+    actions.jumpTo(scriptMs(60_000))
+    answer()
+    pass(20_000)
+    expect(actions.canUndoJump.get()).toBe(false)
+    actions.jumpTo(scriptMs(40_000))
+    answer()
+    open('b')
+    expect(actions.canUndoJump.get()).toBe(false)
+    const before = sent.length
+    actions.undoJump()
+    expect(sent).toHaveLength(before)
+  })
+})
