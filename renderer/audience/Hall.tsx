@@ -1,0 +1,123 @@
+/** The hall's screen: a slide, or black, or the standby picture, and nothing else from its first paint to its last. */
+import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { BLACK, type Showing } from '#core/deck/showing.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
+import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { loadFontsFor } from './deck-fonts.ts'
+import { followHall } from './follow-hall.ts'
+import type { Picture } from './picture.ts'
+import { keepAwake, quietWindow, toggleFullScreen } from './quiet-window.ts'
+import { RevealDeck } from './RevealDeck.tsx'
+import { tellWhenPainted } from './tell-painted.ts'
+
+export function Hall() {
+  const host = useHost()
+  const picture = usePicture()
+  const [ready, setReady] = useState(false)
+  const onReady = useCallback(() => setReady(true), [])
+  const { showing, onFailure } = useDrawable(picture)
+
+  useEffect(
+    () =>
+      quietWindow(() => {
+        // In Electron the main process owns the window, and its full screen.
+        if (host.info.get()?.host !== 'electron') toggleFullScreen()
+      }),
+    [host],
+  )
+  useEffect(keepAwake, [])
+
+  const deck = picture?.deck ?? null
+  const slides = showing.screen === 'slides' && deck !== null
+  const painted = slides && !ready ? BLACK : showing
+  const link = useReadable(host.link.status)
+  const revision = picture?.revision ?? null
+  const { screen, slide, shown } = painted
+  useEffect(() => {
+    if (revision === null || link !== 'open') return undefined
+    return tellWhenPainted(host, { screen, slide, shown }, revision)
+  }, [host, link, revision, screen, slide, shown])
+
+  const place = usePlace(picture, showing)
+  return (
+    <div
+      className="hall"
+      data-screen={screen}
+      data-slide={slide ?? ''}
+      data-shown={shown}
+      data-ready={picture !== null && (deck === null || ready) ? '' : undefined}
+    >
+      {deck !== null && (
+        <RevealDeck
+          key={picture?.documentId}
+          deck={deck}
+          slide={place.slide}
+          shown={place.shown}
+          covered={screen !== 'slides'}
+          onReady={onReady}
+          onFailure={onFailure}
+        />
+      )}
+      <div className="layer" data-on={screen === 'standby' ? '' : undefined}>
+        <div className="frame">
+          <SlideBox>
+            <StandbyView title={deck?.title ?? ''} />
+          </SlideBox>
+        </div>
+      </div>
+      <div className="layer" data-on={screen === 'black' ? '' : undefined} />
+    </div>
+  )
+}
+
+/** The picture the hall is to see; null until the host has told. Painted in the frame in which it changes. */
+function usePicture(): Picture | null {
+  const host = useHost()
+  const [picture, setPicture] = useState<Picture | null>(null)
+  useEffect(() => {
+    let starting = true
+    const follower = followHall(host, loadFontsFor, (next) => {
+      // Within an effect React paints by itself.
+      if (starting) setPicture(next)
+      else flushSync(() => setPicture(next))
+    })
+    starting = false
+    return follower.stop
+  }, [host])
+  return picture
+}
+
+/** What can be drawn of what is to be shown: a slide that fails leaves the last good one in its place, or black. */
+function useDrawable(picture: Picture | null): {
+  showing: Showing
+  onFailure: (slide: number) => void
+} {
+  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set())
+  const [good, setGood] = useState<{ documentId: string; showing: Showing } | null>(null)
+  const documentId = picture?.documentId ?? ''
+  const onFailure = useCallback(
+    (slide: number) => setFailed((before) => new Set([...before, `${documentId}/${slide}`])),
+    [documentId],
+  )
+  const wanted = picture?.showing ?? BLACK
+  if (wanted.slide === null || picture === null) return { showing: wanted, onFailure }
+  if (failed.has(`${documentId}/${wanted.slide}`)) {
+    return { showing: good?.documentId === documentId ? good.showing : BLACK, onFailure }
+  }
+  if (good?.showing !== wanted) setGood({ documentId, showing: wanted })
+  return { showing: wanted, onFailure }
+}
+
+/** Where the deck stands; behind black and standby it stays where it was until slides are asked for again. */
+function usePlace(picture: Picture | null, showing: Showing): { slide: number; shown: number } {
+  const [last, setLast] = useState({ documentId: '', slide: 0, shown: 0 })
+  const documentId = picture?.documentId ?? ''
+  const { slide, shown } = showing
+  if (slide === null) return last.documentId === documentId ? last : { slide: 0, shown: 0 }
+  if (last.documentId !== documentId || last.slide !== slide || last.shown !== shown) {
+    setLast({ documentId, slide, shown })
+  }
+  return { slide, shown }
+}

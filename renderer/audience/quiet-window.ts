@@ -1,0 +1,70 @@
+/** Keeps the hall's window from showing anything of the browser, as far as a page can. */
+
+/** Keys that stay with the browser: leaving full screen must always be possible. */
+const LEFT_ALONE = new Set(['Escape', 'F11'])
+
+const SWALLOWED = [
+  'contextmenu',
+  'dragstart',
+  'dragover',
+  'drop',
+  'selectstart',
+  'auxclick',
+  'gesturestart',
+  'paste',
+] as const
+
+/**
+ * Swallows menus, selection, dropped files, zoom, and every key but the few left alone; `onFullScreen` is called for a
+ * double click or the key F. Returns what undoes it.
+ */
+export function quietWindow(onFullScreen: () => void): () => void {
+  const ending = new AbortController()
+  const { signal } = ending
+  const swallow = (event: Event) => event.preventDefault()
+  for (const kind of SWALLOWED) window.addEventListener(kind, swallow, { signal, capture: true })
+  // Scrolling is of no use here, and with Ctrl held it zooms.
+  window.addEventListener('wheel', swallow, { signal, capture: true, passive: false })
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (LEFT_ALONE.has(event.code)) return
+      event.preventDefault()
+      event.stopPropagation()
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (event.code === 'KeyF' && plain && !event.repeat) onFullScreen()
+    },
+    { signal, capture: true },
+  )
+  window.addEventListener('dblclick', onFullScreen, { signal })
+  return () => ending.abort()
+}
+
+/** Turns full screen on or off. What the browser refuses is left as it is. */
+export function toggleFullScreen(): void {
+  const done =
+    document.fullscreenElement === null
+      ? document.documentElement.requestFullscreen({ navigationUI: 'hide' })
+      : document.exitFullscreen()
+  done.catch(() => undefined)
+}
+
+/** Keeps the screen from going to sleep while the page is seen, where the browser lets it. Returns what undoes it. */
+export function keepAwake(): () => void {
+  let lock: WakeLockSentinel | null = null
+  let ended = false
+  const ask = async () => {
+    if (document.visibilityState !== 'visible' || ended) return
+    const held = await navigator.wakeLock?.request('screen')
+    if (ended) await held?.release()
+    else lock = held ?? null
+  }
+  const quietly = () => void ask().catch(() => undefined)
+  document.addEventListener('visibilitychange', quietly)
+  quietly()
+  return () => {
+    ended = true
+    document.removeEventListener('visibilitychange', quietly)
+    void lock?.release().catch(() => undefined)
+  }
+}
