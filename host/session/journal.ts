@@ -54,7 +54,12 @@ export function beginJournal(dataFolder: string, header: Omit<JournalHeader, 'sc
   const folder = folderOf(dataFolder)
   mkdirSync(folder, { recursive: true })
   const { path, file } = openNext(folder)
-  writeSync(file, journalLine({ schema: SCHEMA, ...header } satisfies JournalHeader))
+  try {
+    writeSync(file, journalLine({ schema: SCHEMA, ...header } satisfies JournalHeader))
+  } catch (error) {
+    closeSync(file)
+    throw error
+  }
   let open = true
   let syncing = false
   let unsynced = true

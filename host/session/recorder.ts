@@ -1,7 +1,11 @@
 /** Writes the session's records into its journal. A disk that refuses is told of once; the session goes on without. */
 import type { AppInfo } from '#core/contract/contract.ts'
 import type { JournalRecord, SessionState } from '#core/session/state.ts'
+import { type HostMs, hostMs } from '#core/time.ts'
 import { beginJournal, type Journal } from './journal.ts'
+
+/** A disk that refuses is tried again after this long, ms: every try may leave the beginning of a file. */
+const TRY_AGAIN_AFTER = 10_000
 
 /** What a recorder writes with. */
 export interface RecorderOptions {
@@ -16,37 +20,46 @@ export interface Recorder {
   readonly beginRun: () => void
   /** Writes a record; `before` is the state it was carried out on, for the head of a new journal. */
   readonly record: (before: SessionState, record: JournalRecord, fileName: string | null) => void
-  /** Writes a checkpoint into the journal, if there is one. */
-  readonly checkpoint: (record: JournalRecord) => void
   readonly close: () => void
 }
 
-/** Makes a recorder; the first record begins its first journal. */
+/**
+ * Makes a recorder; the first record begins its first journal. After a refusal the next record begins another: nothing can
+ * be read beyond a line that was half written, but a new file starts from the whole state.
+ */
 export function createRecorder({ dataFolder, info, onProblem }: RecorderOptions): Recorder {
   let journal: Journal | null = null
-  let refused = false
+  /** Set while the disk refuses: the instant from which it is tried again. */
+  let tryAgainAt: HostMs | null = null
 
-  const attempt = (write: () => void) => {
+  const attempt = (at: HostMs, write: () => void) => {
     try {
       write()
-      refused = false
+      tryAgainAt = null
     } catch (error) {
-      if (!refused)
+      if (tryAgainAt === null)
         onProblem(
           `The journal could not be written (${String(error)}). The speech goes on, but could not be resumed after a crash.`,
         )
-      refused = true
+      tryAgainAt = hostMs(at + TRY_AGAIN_AFTER)
+      leave()
     }
   }
-  const close = () => {
+  /** Closes the journal, if there is one; what the system has been given of it stays. */
+  const leave = () => {
     const old = journal
     journal = null
-    if (old !== null) attempt(old.close)
+    try {
+      old?.close()
+    } catch {
+      // The records were handed to the system one by one; only their being on the disk is not sure.
+    }
   }
   return {
-    beginRun: close,
+    beginRun: leave,
     record(before, record, fileName) {
-      attempt(() => {
+      if (tryAgainAt !== null && record.at < tryAgainAt) return
+      attempt(record.at, () => {
         journal ??= beginJournal(dataFolder, {
           program: info.version,
           hostId: info.hostId,
@@ -57,7 +70,6 @@ export function createRecorder({ dataFolder, info, onProblem }: RecorderOptions)
         journal.append(record)
       })
     },
-    checkpoint: (record) => attempt(() => journal?.append(record)),
-    close,
+    close: leave,
   }
 }

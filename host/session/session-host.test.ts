@@ -200,6 +200,22 @@ describe('a session host', () => {
     ])
   })
 
+  test('a disk that takes again is written from the whole state on', async () => {
+    const session = await sessionFixture()
+    const { host, folder } = session
+    rmSync(join(folder, 'journals'), { recursive: true })
+    writeFileSync(join(folder, 'journals'), '')
+    await host.open(speechFile())
+    host.command({ kind: 'play' })
+    await pass(session, 3000)
+    rmSync(join(folder, 'journals'))
+    // It is tried again ten seconds after it was refused.
+    await pass(session, 8000)
+    const { host: restarted } = await again(folder)
+    expect(restarted.state().resume).toEqual({ position: 11_000 })
+    expect(kinds((await journals(folder))[0])).toEqual(['checkpoint', 'checkpoint', 'checkpoint'])
+  })
+
   test('once closed it changes nothing any more', async () => {
     const { host, folder } = await sessionFixture()
     await host.open(speechFile())
@@ -330,6 +346,15 @@ describe('a session host started again on the same folder', () => {
     const studio = await again((await cutOff()).folder)
     await studio.host.open(speechFile())
     expect(studio.host.state()).toMatchObject({ resume: null, transport: { position: 0 } })
+  })
+
+  test('a file brought back and then replaced is opened again when it is asked for', async () => {
+    const before = await cutOff()
+    const { host } = await again(before.folder)
+    await host.open(speechFile('二'))
+    const opened = await host.openAtStart(speechFile())
+    expect(opened).toEqual({ ok: true, id: host.state().loaded?.documentId })
+    expect(host.document()?.fileName).toBe(speechFile().fileName)
   })
 
   test('a file on the command line that cannot be opened keeps the offer', async () => {

@@ -112,12 +112,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const tape = createTapeWatch({
     now,
     onEnd: () => void apply({ kind: 'pause' }),
-    onCheckpoint: (position, at) =>
-      recorder.checkpoint({
-        revision: state.revision,
-        at,
-        command: { kind: 'checkpoint', position },
-      }),
+    onCheckpoint(position, at) {
+      const command: SessionCommand = { kind: 'checkpoint', position }
+      recorder.record(state, { revision: state.revision, at, command }, document?.fileName ?? null)
+    },
   })
 
   const startRate = (language: SpeechLanguage): Rate => {
