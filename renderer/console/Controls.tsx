@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
-import { useHost } from '#renderer/bridge/react.tsx'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -100,6 +100,7 @@ function SpeechControls({
   const host = useHost()
   const run = useTicking(() => runState(session, host.position()))
   const slide = useTicking(() => chosenSlide(session, host.position()))
+  const canUndo = useReadable(actions.canUndoJump)
   const { language } = open.document.speech
   const pace = chosenPace(paceAt(session.transport.rate, language))
   return (
@@ -138,6 +139,12 @@ function SpeechControls({
           onPress={actions.rejoin}
         />
       </fieldset>
+      <ActionButton
+        label={t('control.undoJump')}
+        hint="Backspace"
+        disabled={!canUndo}
+        onPress={actions.undoJump}
+      />
       <fieldset className={styles.group} aria-label={t('control.pace')}>
         <ActionButton
           label={t('control.slower')}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
@@ -23,7 +23,6 @@ export function SectionList({
 }) {
   const { t } = useTranslation('console')
   const host = useHost()
-  const canUndo = useReadable(actions.canUndoJump)
   const { rate } = session.transport
   const rows = useMemo(() => rowsOf(open, rate), [open, rate])
   const current = useTicking(() => rowAt(rows, host.position()))
@@ -44,17 +43,6 @@ export function SectionList({
     <section className={styles.rundown} aria-labelledby="rundown">
       <header className={styles.head}>
         <h2 id="rundown">{t('rundown.heading')}</h2>
-        {canUndo ? (
-          <button
-            type="button"
-            className={styles.undo}
-            title={t('key.tooltip', { label: t('rundown.undo'), key: 'Backspace' })}
-            aria-keyshortcuts="Backspace"
-            onClick={actions.undoJump}
-          >
-            {t('rundown.undo')}
-          </button>
-        ) : null}
         <span>{t('rundown.planned')}</span>
       </header>
       <ol ref={list} className={styles.list}>
