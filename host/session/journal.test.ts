@@ -129,14 +129,22 @@ describe('the journal on disk', () => {
   test('one whose header cannot be read is kept aside and told of', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'journals'))
-    writeFileSync(join(folder, 'journals', '000007.jsonl'), '\0\0\0\0')
+    writeFileSync(join(folder, 'journals', '000007.jsonl'), '\0\0\0\n\0')
     const problems: string[] = []
     expect(await readNewestJournal(folder, (sentence) => problems.push(sentence))).toBeNull()
     expect(readdirSync(join(folder, 'journals'))).toEqual(['000007.jsonl.unreadable'])
     expect(readFileSync(join(folder, 'journals', '000007.jsonl.unreadable'), 'utf8')).toBe(
-      '\0\0\0\0',
+      '\0\0\0\n\0',
     )
     expect(problems).toHaveLength(1)
+  })
+
+  test('J8: one whose header was never finished holds nothing: the one before it is read', async () => {
+    const { folder, path } = written()
+    for (const [number, text] of ['', '\0\0\0', '{"crc":"0000'].entries())
+      writeFileSync(join(folder, 'journals', `00000${number + 2}.jsonl`), text)
+    expect(await readNewestJournal(folder, noProblem)).toMatchObject({ path, records })
+    expect(readdirSync(join(folder, 'journals'))).toHaveLength(4)
   })
 
   test('one of a later version is kept aside, not taken for what it is not', async () => {

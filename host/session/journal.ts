@@ -117,8 +117,9 @@ export interface ReadJournal {
 }
 
 /**
- * Reads the newest journal of a data folder; null where there is none. One whose first line can't be read is renamed
- * (`000012.jsonl.unreadable`) and told of, and counts as none.
+ * Reads the newest journal of a data folder; null where there is none. A file whose first line was never finished (the
+ * disk was full, the power failed) holds nothing and is passed over. One whose first line can't be read otherwise is renamed
+ * (`000012.jsonl.unreadable`) and told of, and there is nothing to resume.
  */
 export async function readNewestJournal(
   dataFolder: string,
@@ -126,24 +127,31 @@ export async function readNewestJournal(
 ): Promise<ReadJournal | null> {
   const folder = folderOf(dataFolder)
   mkdirSync(folder, { recursive: true })
-  const newest = readdirSync(folder)
+  const names = readdirSync(folder)
     .filter((name) => NAME.test(name))
-    .toSorted((a, b) => lastNumber([a]) - lastNumber([b]))
-    .at(-1)
-  if (newest === undefined) return null
-  const path = join(folder, newest)
-  const read = await readJournal(path)
-  if (read !== null) return read
-  await rename(path, `${path}.unreadable`)
-  onProblem(
-    `The journal of the last run could not be read, so it can't be resumed. It was kept as ${path}.unreadable.`,
-  )
+    .toSorted((a, b) => lastNumber([b]) - lastNumber([a]))
+  for (const name of names) {
+    const path = join(folder, name)
+    const text = await readFile(path, 'utf8')
+    if (!text.includes('\n')) continue
+    const read = parseJournal(path, text)
+    if (read !== null) return read
+    await rename(path, `${path}.unreadable`)
+    onProblem(
+      `The journal of the last run could not be read, so it can't be resumed. It was kept as ${path}.unreadable.`,
+    )
+    return null
+  }
   return null
 }
 
 /** Reads one journal up to its first line that is torn or wrong; null where that is the header. */
 export async function readJournal(path: string): Promise<ReadJournal | null> {
-  const lines = (await readFile(path, 'utf8')).split('\n')
+  return parseJournal(path, await readFile(path, 'utf8'))
+}
+
+function parseJournal(path: string, text: string): ReadJournal | null {
+  const lines = text.split('\n')
   // A whole file ends with a line end: what follows the last one is a torn line, or nothing.
   const tail = lines.pop() ?? ''
   const header = recordOfLine(lines[0] ?? '', JournalHeader)
