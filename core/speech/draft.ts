@@ -119,12 +119,13 @@ export function dropEmptied(draft: Draft): void {
 
 /**
  * Sets whole lines aside for one reason; lines that stand together become one stretch. The line that follows a
- * stretch begins something new.
+ * stretch is divided from what stands above it, unless `between` says that the text goes on across it (a page number).
  */
 export function setLinesAside(
   draft: Draft,
   isAside: (line: DraftLine, position: number) => boolean,
   reason: SetAsideReason,
+  between: 'divides' | 'goes-on' = 'divides',
 ): void {
   const kept: DraftLine[] = []
   let run: DraftLine[] = []
@@ -156,7 +157,10 @@ export function setLinesAside(
       run.push(line)
       continue
     }
-    if (run.length > 0) line.gap += 1
+    const [first] = run
+    if (first !== undefined) {
+      line.gap = between === 'divides' ? line.gap + 1 : Math.min(line.gap, first.gap)
+    }
     flush()
     kept.push(line)
   }

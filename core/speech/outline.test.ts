@@ -231,6 +231,7 @@ describe('levels', () => {
 describe('greeting and closing', () => {
   it.each([
     ['同志们：', '同志们'],
+    ['同志们、朋友们', '同志们、朋友们'],
     ['各位领导、同志们：', '各位领导、同志们'],
     ['尊敬的各位来宾，女士们、先生们！', '尊敬的各位来宾，女士们、先生们'],
     ['老师们、同学们:', '老师们、同学们'],
@@ -267,6 +268,27 @@ describe('greeting and closing', () => {
   it('takes a greeting over two lines for one', () => {
     const speech = outlineOf(lines('尊敬的各位领导、', '各位来宾：', '今天很高兴。'), 'x.txt')
     expect(speech.salutation).toBe('尊敬的各位领导、各位来宾')
+  })
+
+  it('ends a greeting at its colon, with the day’s wish left to the speech', () => {
+    const inline = outlineOf('各位领导：大家上午好！今天开会。会议很重要。', 'x.txt')
+    expect(blocks(inline)).toEqual([
+      'salutation 各位领导：',
+      'paragraph 大家上午好！今天开会。会议很重要。',
+    ])
+    const below = outlineOf(lines('各位领导：', '大家上午好！', '今天开会。'), 'x.txt')
+    expect(below.salutation).toBe('各位领导')
+  })
+
+  it('finds an English greeting on a line of its own, not a sentence that begins like one', () => {
+    const speech = outlineOf(
+      lines('Ladies and gentlemen,', '', 'Today we meet here. It is good.'),
+      'x.txt',
+    )
+    expect(speech.salutation).toBe('Ladies and gentlemen')
+    expect(
+      outlineOf('Dear friends, we meet here today. It is good.', 'x.txt').salutation,
+    ).toBeNull()
   })
 
   it('does not take 各位代表 in the middle for a greeting', () => {

@@ -141,6 +141,13 @@ function staysTogether(
 ): boolean {
   if (!goesOn(draft, last, next, wrapping)) return false
   const above = textOf(draft, last)
+  // Ladies and gentlemen, on its own line; a greeting over two lines is put together later.
+  if (
+    groupsBefore < 3 &&
+    group.length === 1 &&
+    salutationLength(above, draft.language) === above.length
+  )
+    return false
   const below = textOf(draft, next)
   const end = lineEndOf(above)
   const first = group[0]

@@ -42,11 +42,12 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
       `^(?:(?:${LEAD})+\\p{Script=Han}{0,10}[、，,！!：:]|\\p{Script=Han}{0,8}(?:${GROUPS})们[、，,！!：:]|最后[，,]|谢谢|感谢(?:大家|各位)|再次(?:感谢|祝愿)|让我们)`,
       'u',
     ),
-    thanks: /^(?:.{0,6}谢谢|.{0,6}感谢(?:大家|各位)|(?:最后)?[，,]?祝)[^。！!]{0,40}[。！!]?$/u,
+    thanks:
+      /^(?:[^。！!]{0,14}谢谢|[^。！!]{0,14}感谢(?:大家|各位)|(?:最后)?[，,]?祝)[^。！!]{0,40}[。！!]?$/u,
   },
   en: {
     greeting: onlyIf(
-      /^(?:good (?:morning|afternoon|evening|day)[,.!]?\s*)?(?:(?:(?:my\s+)?(?:dear|fellow|distinguished|honou?rable)\s|ladies\b|your excellenc|excellencies\b|(?:dear |my )?(?:friends|colleagues|comrades)\b|mr\.?\s|madam\b|members of\s|president\s|graduates\b|everyone\b|everybody\b|all\b)[^.!?]{0,140}|(?<=\w[,.!]?))[,:;.!—-]?$/i,
+      /^(?:good (?:morning|afternoon|evening|day)(?:[,.]?\s*(?:everyone|everybody|all|friends|colleagues))?[,.!:]|(?:good (?:morning|afternoon|evening|day)[,.!]?\s*)?(?:(?:my\s+)?(?:dear|fellow|distinguished|honou?rable)\s|ladies\b|your excellenc|excellencies\b|(?:dear |my )?(?:friends|colleagues|comrades)\b|mr\.?\s|madam\b|members of\s|president\s|graduates\b)[^.!?]{0,140}[,:;—-])$/i,
     ),
     returning:
       /^(?:thank you|thanks|in closing|in conclusion|to conclude|finally,|my fellow|ladies and gentlemen|friends,|god bless|let us|i thank you)/i,
@@ -82,11 +83,15 @@ function hanGreeting(text: string): number {
     const end = found.index + whole.length
     const addressed = ADDRESSED.test(phrase) || GOOD_DAY.test(phrase)
     if (onlyGreeting && !addressed && !PERHAPS_ADDRESSED.test(phrase)) onlyGreeting = false
-    // The longest run of certain phrases from the start that stops at a mark which may end a greeting.
-    if (addressed && /[，,：:！!]/u.test(mark) && certain === found.index) certain = end
-    else if (addressed && certain === found.index && end < text.length) certain = end
+    // The run of certain phrases from the start; it may end where a mark that ends a greeting stands.
+    if (addressed && certain === found.index) certain = end
     else if (!onlyGreeting) break
+    // 各位领导：大家好！ greets up to its colon.
+    if (addressed && certain === end && /[：:]/u.test(mark)) break
     last = mark
+  }
+  if (certain < text.length && /[：:]\s*$/u.test(text.slice(0, certain))) {
+    return text.slice(0, certain).trimEnd().length
   }
   if (onlyGreeting && (/[：:！!]/u.test(last) || certain === text.length)) return text.length
   return /[，,：:！!]\s*$/u.test(text.slice(0, certain))

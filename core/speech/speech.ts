@@ -40,7 +40,7 @@ export type Piece = z.infer<typeof Piece>
 
 /**
  * One spoken paragraph or heading. `text` is the source characters of `pieces` in order; where two wrapped lines
- * of Latin text were joined, one space that stands for the line break lies between two pieces.
+ * of Latin text were joined, or something set aside stood between two words, one space lies between two pieces.
  */
 export const Block = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@
 import { type Draft, type DraftLine, setLinesAside, textOf } from '../draft.ts'
 
 interface Rule {
-  readonly where: 'head' | 'tail' | 'ends' | 'anywhere'
+  readonly where: 'tail' | 'ends'
   readonly pattern: RegExp
   /** Everything behind it is boilerplate too. */
   readonly toTheEnd?: true
@@ -55,9 +55,10 @@ const RULES: readonly Rule[] = [
     pattern: /^[（(—\-*\s]*(?:全文完|完|全文结束|以上就是全文)[）)—\-*\s]*[。.]?$/u,
   },
   { where: 'ends', pattern: /(?:https?:\/\/|www\.)\S+/iu },
-  { where: 'anywhere', pattern: /^第\s*\d+\s*页(?:\s*[,，/／]?\s*共\s*\d+\s*页)?$/u },
-  { where: 'anywhere', pattern: /^[-—–]\s*\d{1,3}\s*[-—–]$/u },
 ]
+
+/** The number of a page, wherever it stands: 第 3 页, - 3 -. */
+const PAGE_NUMBER = /^(?:第\s*\d+\s*页(?:\s*[,，/／]?\s*共\s*\d+\s*页)?|[-—–]\s*\d{1,3}\s*[-—–])$/u
 
 /** Where boilerplate names the text it is put around, the most exact first. */
 const NAMES: readonly RegExp[] = [
@@ -68,6 +69,12 @@ const NAMES: readonly RegExp[] = [
 
 /** Sets boilerplate aside and keeps the name of the text that it tells. */
 export function setBoilerplateAside(draft: Draft): void {
+  setLinesAside(
+    draft,
+    (line) => line.end - line.start < 40 && PAGE_NUMBER.test(textOf(draft, line)),
+    'boilerplate',
+    'goes-on',
+  )
   const total = draft.lines.length
   const texts = draft.lines.map((line) =>
     line.end - line.start > LONGEST ? null : textOf(draft, line),
@@ -77,11 +84,7 @@ export function setBoilerplateAside(draft: Draft): void {
     if (text === null || text === undefined) return false
     const head = position < HEAD_LINES
     const tail = position >= total - TAIL_LINES
-    const placed =
-      where === 'anywhere' ||
-      (where === 'head' && head) ||
-      (where === 'tail' && tail) ||
-      (where === 'ends' && (head || tail))
+    const placed = tail || (where === 'ends' && head)
     return placed && pattern.test(text)
   }
   const aside = new Set<DraftLine>()

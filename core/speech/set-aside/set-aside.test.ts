@@ -49,6 +49,32 @@ describe('what is not spoken', () => {
     expect(outlineOf(lines('同志们:', '开会。'), '/a/b/第三个 (2).txt').title).toBe('第三个')
   })
 
+  it('sets aside the signature and date at the end, and page numbers without dividing the text', () => {
+    const speech = outlineOf(
+      lines(
+        '同志们：',
+        '今天开会，讲的是',
+        '- 1 -',
+        '一件大事。',
+        '第 2 页 共 3 页',
+        '同志们，加油！',
+        '某某县人民政府',
+        '2019年12月4日',
+      ),
+      'x.txt',
+    )
+    expect(blocks(speech)).toEqual([
+      'salutation 同志们：',
+      'paragraph 今天开会，讲的是一件大事。',
+      'closing 同志们，加油！',
+    ])
+    expect(asides(speech)).toEqual([
+      'boilerplate - 1 -',
+      'boilerplate 第 2 页 共 3 页',
+      'date-and-venue 某某县人民政府\n2019年12月4日',
+    ])
+  })
+
   it('takes apart a title in brackets glued to the greeting', () => {
     const speech = outlineOf(
       lines('【婚礼发言】尊敬的各位来宾:', '大家好!', '今天很高兴。'),

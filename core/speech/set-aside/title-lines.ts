@@ -53,10 +53,7 @@ export function setTitleLinesAside(draft: Draft): void {
       reasons.set(draft.lines[0], 'date-and-venue')
     }
   }
-  const last = draft.lines.at(-1)
-  if (draft.lines.length > 2 && last !== undefined && last.end - last.start < 40) {
-    if (isDate(textOf(draft, last))) reasons.set(last, 'date-and-venue')
-  }
+  for (const line of signature(draft)) reasons.set(line, 'date-and-venue')
   for (const reason of ['title', 'date-and-venue'] as const) {
     setLinesAside(draft, (line) => reasons.get(line) === reason, reason)
   }
@@ -115,3 +112,13 @@ function headWithoutGreeting(draft: Draft, texts: readonly string[]): number {
 const continuesTitle = (title: string, text: string): boolean =>
   /[的上在]$/u.test(title) ||
   (widthOf(text) <= 12 && TITLE_WORDS.test(text) && !TITLE_WORDS.test(title))
+
+/** The date that signs a text at its end, with the name above it (某某县人民政府). */
+function signature(draft: Draft): DraftLine[] {
+  const [above, last] = draft.lines.slice(-2)
+  if (draft.lines.length <= 3 || above === undefined || last === undefined) return []
+  if (last.end - last.start > WIDEST || !isDate(textOf(draft, last))) return []
+  const name = textOf(draft, above)
+  const signs = widthOf(name) <= NARROW && lineEndOf(name) === 'bare' && markOf(name) === null
+  return signs ? [above, last] : [last]
+}
