@@ -37,7 +37,11 @@ export function ScriptStage({
     const made = new Roller(stage.current, host.clock)
     const stopReady = made.ready.subscribe(() => onReady(made.ready.get()))
     setRoller(made)
-    window.rostrumPrompter = { wordAtLine: () => made.wordAtLine(), position: host.position }
+    window.rostrumPrompter = {
+      wordAtLine: () => made.wordAtLine(),
+      drawnPosition: () => made.drawnPosition(),
+      position: host.position,
+    }
     return () => {
       stopReady()
       onReady(false)

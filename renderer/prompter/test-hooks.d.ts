@@ -6,6 +6,8 @@ declare global {
     /** For tests and benchmarks: what is really drawn, to hold against the clock. Nothing can be changed by it. */
     rostrumPrompter?: {
       readonly wordAtLine: () => WordAtLine | null
+      /** Script time that the text as it is drawn shows, ms; null without text. */
+      readonly drawnPosition: () => ScriptMs | null
       /** Script time by this page's view of the host's clock, ms. */
       readonly position: () => ScriptMs
     }

@@ -31,6 +31,8 @@ export class Roller {
   readonly #endings: (() => void)[] = []
   #open: OpenSpeech | null = null
   #chunks: readonly Chunk[] = []
+  /** Where each chunk begins, px from the top of the text. */
+  #tops: readonly number[] = []
   #curve: RollCurve | null = null
   #width = 0
   #transport: Transport | null = null
@@ -130,6 +132,19 @@ export class Roller {
     return wordAtLine(this.#chunks, this.readingLine())
   }
 
+  /** The position that the text as it is drawn shows, read back through the curve, not off the clock; null without text. */
+  drawnPosition(): ScriptMs | null {
+    if (!this.#ready.get() || this.#curve === null) return null
+    const line = this.readingLine()
+    const at = this.#chunks.findLastIndex(
+      ({ element }) => element.getBoundingClientRect().top <= line,
+    )
+    const chunk = this.#chunks[at]
+    if (chunk === undefined) return scriptMs(0)
+    const below = line - chunk.element.getBoundingClientRect().top
+    return this.#curve.positionAt((this.#tops[at] ?? 0) + below)
+  }
+
   /** Height of the reading line, px in the viewport. */
   readingLine(): number {
     return this.#stage.getBoundingClientRect().top + this.#mover.offsetTop
@@ -172,6 +187,7 @@ export class Roller {
       }
       top += box.height
     }
+    this.#tops = tops
     this.#curve = rollCurve(lines, open.clock.duration)
     this.#motion.setPath(
       this.#curve,
