@@ -1,0 +1,26 @@
+/** The console as the venue staff use it. */
+import type { Locator, Page } from '@playwright/test'
+
+/** The page that runs the hall. */
+export class Console {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async press(
+    name: '上一张' | '下一张' | '回到讲稿位置' | '黑屏' | '待机' | '幻灯片',
+  ): Promise<void> {
+    await this.button(name).click()
+  }
+
+  /** What is said about how the hall's screen is steered. */
+  get follow(): Locator {
+    return this.page.getByRole('region', { name: '大屏' }).getByRole('status').first()
+  }
+}

@@ -1,0 +1,72 @@
+/** A line of the test's own to the host, over the same contract as the pages', to give commands and read the truth. */
+import { once } from 'node:events'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract, SpeechDocument } from '#core/contract/contract.ts'
+import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import type { Command, SessionState } from '#core/session/state.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import { type Script, scriptOf } from '#core/speech/script.ts'
+import { rate, type ScriptMs, scriptMs } from '#core/time.ts'
+
+/** The open speech with what is worked out from it. */
+export interface SpeechNow {
+  readonly document: SpeechDocument
+  readonly script: Script
+  readonly clock: ScriptClock
+}
+
+/** The test's own line to a host. */
+export interface HostClient {
+  readonly command: (command: Command) => Promise<void>
+  /** Play, or play at so many times the reference pace. */
+  readonly play: (times?: number) => Promise<void>
+  readonly seek: (position: number) => Promise<void>
+  readonly state: () => Promise<SessionState>
+  /** Script time now. */
+  readonly position: () => Promise<ScriptMs>
+  /** The open speech; throws where none is open. */
+  readonly speech: () => Promise<SpeechNow>
+  readonly close: () => void
+}
+
+/** Connects to the host that has this address for its console. */
+export async function connectHostClient(consoleAddress: string): Promise<HostClient> {
+  const target = new URL('/rpc', consoleAddress)
+  target.protocol = 'ws:'
+  target.searchParams.set('window', 'console')
+  target.searchParams.set('token', new URL(consoleAddress).searchParams.get('token') ?? '')
+  const websocket = new WebSocket(target)
+  await once(websocket, 'open')
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket }))
+  const command = async (wanted: Command) => void (await client.session.command(wanted))
+  const state = async () => {
+    const states = await client.session.watch()
+    const first = await states.next()
+    await states.return()
+    if (first.done === true) throw new Error('The host ended its stream.')
+    return first.value
+  }
+  return {
+    command,
+    async play(times) {
+      if (times !== undefined) await command({ kind: 'set-rate', rate: rate(times) })
+      await command({ kind: 'play' })
+    },
+    seek: (position) => command({ kind: 'seek', position: scriptMs(position) }),
+    state,
+    async position() {
+      const now = await state()
+      const { at } = await client.clock.ping()
+      return sessionPosition(now, at)
+    },
+    async speech() {
+      const document = await client.speech.current()
+      if (document === null) throw new Error('No speech is open.')
+      const script = scriptOf(document.speech)
+      return { document, script, clock: scriptClock(script, document.speech.language) }
+    },
+    close: () => websocket.close(),
+  }
+}
