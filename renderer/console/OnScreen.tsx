@@ -44,7 +44,11 @@ export function OnScreen({
           <span>{t(PLACE_KEYS[report.screen], placeIn(report, deck))}</span>
         )}
         <output className={styles.follow} data-held={hold !== null}>
-          {hold === null ? t('onScreen.following') : t('onScreen.held', { number: hold + 1 })}
+          {session.loaded === null
+            ? null
+            : hold === null
+              ? t('onScreen.following')
+              : t('onScreen.held', { number: hold + 1 })}
         </output>
       </header>
       <div className={styles.frame} data-live={report !== null}>
@@ -102,7 +106,7 @@ function NoWindow() {
         {t('onScreen.open')}
       </button>
       <output>
-        <OpeningNotice openings={openings} onFollowed={() => setOpenings([])} />
+        <OpeningNotice openings={openings} onUp={() => setOpenings([])} />
       </output>
     </div>
   )

@@ -56,7 +56,11 @@ function Run({ session }: { session: SessionState }) {
   })
   const leftMs = () => ((session.loaded?.duration ?? 0) - host.position()) / session.transport.rate
   const left = useTicking(() => countdownText(leftMs()))
-  const finish = useTicking(() => timeOfDayText(Date.now() + leftMs()))
+  const finish = useTicking(() => {
+    const ended = runState(session, host.position()) === 'ended'
+    const away = ended ? session.transport.at - host.clock.now() : leftMs()
+    return timeOfDayText(Date.now() + away)
+  })
   return (
     <>
       <output className={styles.run} data-run={run}>

@@ -19,7 +19,7 @@ export function WaitingForSpeech() {
         {t('waiting.studio')}
       </button>
       <output>
-        <OpeningNotice openings={openings} onFollowed={() => setOpenings([])} />
+        <OpeningNotice openings={openings} onUp={() => setOpenings([])} />
       </output>
     </section>
   )

@@ -42,8 +42,8 @@ describe('wordsNow', () => {
     expect(wordsNow(open, at(open, '第三句')).said).toBe('')
   })
 
-  it('shows the end at the end, and nothing for nothing', () => {
-    expect(wordsNow(open, open.clock.duration).coming).toBe('')
+  it('shows the last sentence at the end, and nothing for nothing', () => {
+    expect(wordsNow(open, open.clock.duration)).toEqual({ said: '下一段开始。', coming: '' })
     expect(wordsNow(opened(''), scriptMs(0))).toEqual({ said: '', coming: '' })
   })
 

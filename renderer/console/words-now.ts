@@ -29,7 +29,9 @@ export function wordsNow({ script, clock, document }: OpenSpeech, position: Scri
   const at = script.blocks[blockAt(script, offset)]
   if (at === undefined) return { said: '', coming: '' }
   const inBlock = Math.min(offset, at.end) - at.start
-  const sentence = sentencesOf(document.speech.language).segment(at.block.text).containing(inBlock)
+  // Between two paragraphs, and at the end, it is still the sentence that was said last.
+  const within = Math.max(0, Math.min(inBlock, at.block.text.length - 1))
+  const sentence = sentencesOf(document.speech.language).segment(at.block.text).containing(within)
   const start = at.start + Math.max(sentence?.index ?? inBlock, inBlock - SAID_MOST)
   return {
     said: script.text.slice(start, offset),

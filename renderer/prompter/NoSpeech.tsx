@@ -26,7 +26,7 @@ export function NoSpeech({ coming }: { coming: boolean }) {
         {t('empty.studio')}
       </button>
       <output>
-        <OpeningNotice openings={openings} onFollowed={() => setOpenings([])} />
+        <OpeningNotice openings={openings} onUp={() => setOpenings([])} />
       </output>
     </section>
   )

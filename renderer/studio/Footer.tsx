@@ -53,7 +53,7 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
       <output className={styles.notice}>
         <OpeningNotice
           openings={openings}
-          onFollowed={(kind) => setOpenings(openings.filter((opening) => opening.kind !== kind))}
+          onUp={(kind) => setOpenings(openings.filter((opening) => opening.kind !== kind))}
         />
         {started && openings.length > 0 && left > 0 ? (
           <span>{t('start.placeholders', { count: left })}</span>

@@ -1,6 +1,8 @@
 /** What became of the windows that were asked for: open, there already, or held back with a link to open it. */
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WindowKind } from '#core/contract/contract.ts'
+import { windowsOpen } from '#renderer/bridge/presence.ts'
 import type { Opening } from './open-windows.ts'
 
 /** The words for each window. */
@@ -11,15 +13,32 @@ export const WINDOW_KEYS = {
   console: 'window.console',
 } as const satisfies Record<WindowKind, string>
 
-/** One sentence for each outcome. `onFollowed` is called when a held back window was opened by its link. */
+/** How often to look whether a window that was taken for blocked came up after all, ms. */
+const LOOK_EVERY = 500
+
+/** One sentence for each outcome. `onUp` is called when a window that was held back is up, by its link or after all. */
 export function OpeningNotice({
   openings,
-  onFollowed,
+  onUp,
 }: {
   openings: readonly Opening[]
-  onFollowed: (kind: WindowKind) => void
+  onUp: (kind: WindowKind) => void
 }) {
   const { t } = useTranslation('common')
+  const up = useRef(onUp)
+  useEffect(() => {
+    up.current = onUp
+  })
+  useEffect(() => {
+    const blocked = openings.filter((opening) => opening.outcome === 'blocked')
+    if (blocked.length === 0) return undefined
+    const look = async () => {
+      for (const { kind, before } of blocked)
+        if ((await windowsOpen(kind)) > before) up.current(kind)
+    }
+    const timer = setInterval(() => void look(), LOOK_EVERY)
+    return () => clearInterval(timer)
+  }, [openings])
   const namesOf = (outcome: Opening['outcome']) =>
     openings
       .filter((opening) => opening.outcome === outcome)
@@ -40,7 +59,7 @@ export function OpeningNotice({
               href={opening.address}
               target="_blank"
               rel="noopener noreferrer"
-              onClick={() => onFollowed(opening.kind)}
+              onClick={() => onUp(opening.kind)}
             >
               {t('opening.open', { window: t(WINDOW_KEYS[opening.kind]) })}
             </a>

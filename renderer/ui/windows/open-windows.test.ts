@@ -90,6 +90,7 @@ describe('openWindows', () => {
         kind: 'audience',
         outcome: 'blocked',
         address: 'http://127.0.0.1:4000/audience/?token=secret',
+        before: 0,
       },
     ])
   })

@@ -13,7 +13,13 @@ import { windowsOpen } from '#renderer/bridge/presence.ts'
  */
 export type Opening =
   | { readonly kind: WindowKind; readonly outcome: 'opened' | 'already-open' | 'unreachable' }
-  | { readonly kind: WindowKind; readonly outcome: 'blocked'; readonly address: string }
+  | {
+      readonly kind: WindowKind
+      readonly outcome: 'blocked'
+      readonly address: string
+      /** How many windows of the kind there were before: one more, and it came up after all. */
+      readonly before: number
+    }
 
 /** The part of a page's host that opening needs. */
 export interface Opener {
@@ -32,8 +38,11 @@ export interface Opener {
 /** Size of a new window in browser mode, px; the person moves it to its display. */
 const POPUP = 'popup,noopener,width=1280,height=720'
 
-/** How long a new window may take to report itself before it is taken for blocked, ms, and how often to look. */
-const REPORTS_WITHIN = 3000
+/**
+ * How long a new window may take to report itself before it is taken for blocked, ms, and how often to look. Browsers
+ * let one window in for a click: one that is opened after the click is used up is suspected sooner.
+ */
+const REPORTS_WITHIN = { clicked: 10_000, suspected: 3000 } as const
 const LOOK_EVERY = 100
 
 /**
@@ -58,8 +67,13 @@ export async function openWindows(
       if (answer.opened || answer.path === null) return { kind, outcome: 'opened' }
       if (before > 0 && !again) return { kind, outcome: 'already-open' }
       const address = withToken(answer.path)
+      const within = navigator.userActivation?.isActive
+        ? REPORTS_WITHIN.clicked
+        : REPORTS_WITHIN.suspected
       window.open(address, '_blank', POPUP)
-      return reported(kind, before, address)
+      return (await reported(kind, before, within))
+        ? { kind, outcome: 'opened' }
+        : { kind, outcome: 'blocked', address, before }
     }),
   )
 }
@@ -81,11 +95,11 @@ function withToken(path: string): string {
   return address.href
 }
 
-/** Waits until one more window of the kind has reported itself. */
-async function reported(kind: WindowKind, before: number, address: string): Promise<Opening> {
-  for (let waited = 0; waited < REPORTS_WITHIN; waited += LOOK_EVERY) {
-    if ((await windowsOpen(kind)) > before) return { kind, outcome: 'opened' }
+/** Waits until one more window of the kind has reported itself; false when none did in time. */
+async function reported(kind: WindowKind, before: number, within: number): Promise<boolean> {
+  for (let waited = 0; waited < within; waited += LOOK_EVERY) {
+    if ((await windowsOpen(kind)) > before) return true
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }
-  return { kind, outcome: 'blocked', address }
+  return false
 }
