@@ -37,6 +37,7 @@ function isPointStop(text: string, at: number): boolean {
 export function firstSentenceEnd(text: string, from = 0): number {
   let closeAt = -1
   for (let at = from; at < text.length; at += 1) {
+    if (isHanUnit(text.charCodeAt(at))) continue
     const mark = text.charAt(at)
     const pair = PAIRS[mark]
     if (pair !== undefined && at > closeAt) {

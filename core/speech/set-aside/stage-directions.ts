@@ -12,6 +12,8 @@ const DIRECTION = new RegExp(
   'giu',
 )
 
+const BRACKET = /[（(【[]/
+
 /** Sets stage directions aside, wherever they stand. */
 export function setStageDirectionsAside(draft: Draft): void {
   for (const line of draft.lines) {
@@ -23,6 +25,8 @@ export function setStageDirectionsAside(draft: Draft): void {
 
 function directionsIn(draft: Draft, span: Span): Span[] {
   const text = draft.source.slice(span.start, span.end)
+  // Most spans have no brackets at all, and the search for letters of either case is slow.
+  if (!BRACKET.test(text)) return []
   return [...text.matchAll(DIRECTION)].map((found) => {
     const start = span.start + found.index
     return { start, end: start + found[0].length }
