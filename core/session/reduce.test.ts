@@ -152,6 +152,22 @@ describe('transport', () => {
   })
 })
 
+describe('what changes nothing', () => {
+  test('J1: a seek to where the playing tape is at that very instant', () => {
+    const { state } = open().at(2000, play)
+    expect(reduce(state, seek(0), hostMs(2000))).toBe(state)
+    expect(reduce(state, seek(0), hostMs(2001)).revision).toBe(state.revision + 1)
+  })
+
+  test('J1: the same speech opened again at the same instant', () => {
+    const { state } = open()
+    const same = { ...loaded, cues: [...loaded.cues] }
+    expect(reduce(state, { kind: 'load', loaded: same }, hostMs(1000))).toBe(state)
+    const other = { ...loaded, cues: [scriptMs(0)] }
+    expect(reduce(state, { kind: 'load', loaded: other }, hostMs(1000)).loaded).toBe(other)
+  })
+})
+
 describe('cues', () => {
   test('C1: the slide is the last with its cue at or before the position', () => {
     const at = (ms: number) => slideAt(loaded.cues, scriptMs(ms))

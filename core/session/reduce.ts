@@ -21,7 +21,34 @@ export function initialState(now: HostMs): SessionState {
  */
 export function reduce(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
   const next = carryOut(state, command, hostMs(Math.max(now, state.transport.at)))
-  return next === state ? state : { ...next, revision: state.revision + 1 }
+  return isSame(next, state) ? state : { ...next, revision: state.revision + 1 }
+}
+
+/** Whether a command has changed nothing, by value: replicas have other objects than the host (J1, J4). */
+function isSame(one: SessionState, other: SessionState): boolean {
+  if (one === other) return true
+  const [tape, otherTape] = [one.transport, other.transport]
+  return (
+    tape.at === otherTape.at &&
+    tape.position === otherTape.position &&
+    tape.playing === otherTape.playing &&
+    tape.rate === otherTape.rate &&
+    one.hall.screen === other.hall.screen &&
+    one.hall.hold === other.hall.hold &&
+    one.startedAt === other.startedAt &&
+    one.resume?.position === other.resume?.position &&
+    isSameSpeech(one.loaded, other.loaded)
+  )
+}
+
+function isSameSpeech(one: Loaded | null, other: Loaded | null): boolean {
+  if (one === other || one === null || other === null) return one === other
+  return (
+    one.documentId === other.documentId &&
+    one.duration === other.duration &&
+    one.cues.length === other.cues.length &&
+    one.cues.every((cue, index) => cue === other.cues[index])
+  )
 }
 
 function carryOut(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
