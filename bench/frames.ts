@@ -20,7 +20,11 @@ const DRAWN = 'LayerTreeHostImpl::PrepareToDraw'
  * Records for a while and returns the intervals between drawn frames, ms. The browser must show one page only.
  * Throws when nothing was drawn.
  */
-export async function frameIntervals(browser: Browser, page: Page, forMs: number): Promise<number[]> {
+export async function frameIntervals(
+  browser: Browser,
+  page: Page,
+  forMs: number,
+): Promise<number[]> {
   await browser.startTracing(page, { categories: ['cc'] })
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), forMs)
   const trace = Trace.parse(JSON.parse((await browser.stopTracing()).toString('utf8')))

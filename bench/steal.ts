@@ -14,7 +14,10 @@ export function watchSteal(): () => number | null {
 
 function read(): { total: number; steal: number } | null {
   try {
-    const numbers = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').split(/\s+/).slice(1).map(Number)
+    const numbers = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '')
+      .split(/\s+/)
+      .slice(1)
+      .map(Number)
     return { total: numbers.reduce((sum, n) => sum + n, 0), steal: numbers[7] ?? 0 }
   } catch {
     // Only Linux has /proc/stat.

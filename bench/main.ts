@@ -1,0 +1,40 @@
+/** `npm run bench [-- --json] [-- NAME…]`: every figure beside the peer or limit it is held against. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { coreSpeed } from './core-speed.ts'
+import { cueSkew } from './cue-skew.ts'
+import { type Figure, table } from './figure.ts'
+import { rolling } from './rolling.ts'
+import { watchSteal } from './steal.ts'
+import { wordAtLine } from './word-at-line.ts'
+
+const BENCHES = { core: coreSpeed, rolling, words: wordAtLine, cues: cueSkew } as const
+
+const asJson = process.argv.includes('--json')
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = wanted.filter((name) => !Object.keys(BENCHES).includes(name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `没有这项测速：${unknown.join(' ')}。 No such benchmark; there are: ${Object.keys(BENCHES).join(' ')}\n`,
+  )
+  process.exit(2)
+}
+
+const sample = readFileSync(
+  join(import.meta.dirname, '..', 'resources', 'samples', 'address-zh.txt'),
+  'utf8',
+)
+const steal = watchSteal()
+const figures: Figure[] = []
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  process.stderr.write(`${name} …\n`)
+  figures.push(...(await bench(sample)))
+}
+if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+else {
+  const stolen = steal()
+  process.stdout.write(`${table(figures)}\n`)
+  if (stolen !== null)
+    process.stdout.write(`steal time of the machine in this run: ${stolen.toFixed(1)} %\n`)
+}
