@@ -14,6 +14,7 @@ import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { sectionSlides, sectionTopics, topOf } from './sections.ts'
 import { type Placed, timelineOf } from './timeline.ts'
+import { topicSentenceSlides } from './topic-sentences.ts'
 import { titleSlide, titleWords } from './title.ts'
 
 /**
@@ -41,10 +42,11 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
     ...sections,
     ...closing.slice(0, 1).map(({ start }) => ({ ...whole, start })),
   ]
-  const points = pointSlides(material, topicFinder(frame))
-  const topicAt = topicFinder([...frame, ...points.topics])
+  const sentences = topicSentenceSlides(material)
+  const points = pointSlides(material, topicFinder([...frame, ...sentences.topics]))
+  const topicAt = topicFinder([...frame, ...sentences.topics, ...points.topics])
   const agenda = agendaSlide(material, sections)
-  const parts = [titleSlide(material), ...sectionSlides(material), ...closing]
+  const parts = [titleSlide(material), ...sectionSlides(material), ...sentences.slides, ...closing]
   if (agenda !== null) parts.push(agenda)
   const drafts = [
     ...parts,
@@ -57,8 +59,9 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
     ]),
   ]
   const placed = timelineOf(drafts, material)
+  const edgeAt = edgeFinder(material, sections)
   const slides = placed.map((entry, index) =>
-    slideOf(entry, placed[index + 1]?.position ?? Number.POSITIVE_INFINITY, material, sections),
+    slideOf(entry, placed[index + 1]?.position ?? Number.POSITIVE_INFINITY, clock, edgeAt),
   )
   return { title, slides }
 }
@@ -98,16 +101,16 @@ function apart(groups: readonly (readonly Draft[])[]): Draft[] {
 function slideOf(
   { draft, offset, position }: Placed,
   until: number,
-  material: Material,
-  sections: readonly Topic[],
+  clock: ScriptClock,
+  edgeAt: EdgeFinder,
 ): Slide {
   return {
     id: `${draft.kind}-${offset}`,
     kind: draft.kind,
     title: draft.title,
     number: draft.number,
-    lines: draft.lines.flatMap((line) => lineOf(line, position, until, material.clock)),
-    section: draft.section === null ? null : edgeOf(draft.section, material, sections),
+    lines: draft.lines.flatMap((line) => lineOf(line, position, until, clock)),
+    section: edgeAt(draft.section),
     cue: { offset, position: scriptMs(position) },
   }
 }
@@ -121,14 +124,18 @@ function lineOf(line: DraftLine, from: number, until: number, clock: ScriptClock
   return [{ role, text, cue, ...(mark === undefined ? {} : { mark }) }]
 }
 
-function edgeOf(section: number, material: Material, sections: readonly Topic[]): Slide['section'] {
-  const top = topOf(material, section)
+type EdgeFinder = (section: number | null) => Slide['section']
+
+/** What stands at the edge of a section's slides: its top section, and which of how many that is. */
+function edgeFinder(material: Material, sections: readonly Topic[]): EdgeFinder {
   const tops = material.speech.sections.flatMap(({ parent }, index) =>
     parent === null ? [index] : [],
   )
-  return {
-    index: tops.indexOf(top),
-    of: tops.length,
-    heading: sections[top]?.headline ?? '',
+  const places = new Map(tops.map((top, place) => [top, place]))
+  return (section) => {
+    if (section === null) return null
+    const top = topOf(material, section)
+    const heading = sections[top]?.headline ?? ''
+    return { index: places.get(top) ?? 0, of: tops.length, heading }
   }
 }

@@ -4,6 +4,7 @@ import type { Draft, DraftLine, Material, Passage } from './draft.ts'
 import { BODY_LINES, HEADLINE_UNITS, ITEM_UNITS } from './limits.ts'
 import { unitsOf } from './phrases.ts'
 import { bodyLines } from './sections.ts'
+import { titleWords } from './title.ts'
 import { balanced, hasGap, trimmed, worded } from './wording.ts'
 
 /** The wishes and thanks are looked for in this many paragraphs at the end. */
@@ -11,7 +12,7 @@ const LAST_PARAGRAPHS = 3
 
 const LEAD_IN = /^(?:最后|在此|同时|再次|让我们|借此机会|谨此|也|再一次|[，,、\s])+/u
 const WISH =
-  /^(?:衷心)?(?:预祝|祝愿|祝福|祝|愿)|^(?:衷心|诚挚地?)?感谢|^谢谢(?:大家|各位|你们|同志们)?/u
+  /^(?:衷心)?(?:预祝|祝愿|祝福|祝|愿)|^(?:衷心|诚挚地?)?感谢|^谢谢(?:大家|各位|你们|同志们|$)/u
 const THANKS = /^(?:Thank you|Thanks|God bless|Good luck|I wish|My best wishes)\b/u
 
 interface Wish extends Stretch {
@@ -20,7 +21,7 @@ interface Wish extends Stretch {
 
 /** The last slide; null where the speech ends without a wish and without thanks. */
 export function closingSlides(material: Material): Draft[] {
-  const wishes = wishesOf(material)
+  const wishes = lastThatFit(wishesOf(material))
   const first = wishes[0]
   const start = material.passages.find(({ block }) => block.kind === 'closing')
   const end = material.script.text.length
@@ -28,11 +29,13 @@ export function closingSlides(material: Material): Draft[] {
   const frame = { kind: 'closing', number: '', rank: 'part', topic: null, section: null } as const
   // The closing words of a speech are about the whole of it: its title comes back.
   if (start !== undefined && (first === undefined || start.start < first.start)) {
-    const title = material.speech.title
+    const { title } = titleWords(material)
     slides.push({ ...frame, title, lines: [], start: start.start, end: first?.start ?? end })
   }
   if (first !== undefined) {
-    const lines = linesAfter(wishes)
+    const lines = wishes
+      .slice(1)
+      .map(({ text, start: offset }): DraftLine => ({ role: 'body', text, offset }))
     slides.push({ ...frame, title: first.text, lines, start: first.start, end })
   }
   return slides
@@ -78,15 +81,16 @@ function thanksIn(passage: Passage, sentence: Stretch): Wish[] {
   return [{ text, start: passage.start + sentence.start, end: passage.start + sentence.end }]
 }
 
-/** The wishes after the first, each as it is said, as many as fit. */
-function linesAfter(wishes: readonly Wish[]): DraftLine[] {
-  const lines: DraftLine[] = []
+/** Of a long run of wishes the last, as many as one slide holds: the first as its headline. */
+function lastThatFit(wishes: readonly Wish[]): Wish[] {
+  const kept: Wish[] = []
   let height = 0
-  for (const { text, start } of wishes.slice(1)) {
-    if (lines.some((line) => line.text === text)) continue
-    height += bodyLines(text)
-    if (height > BODY_LINES) break
-    lines.push({ role: 'body', text, offset: start })
+  for (const wish of wishes.toReversed()) {
+    // Thanks are often said again and again; once is enough on a wall.
+    if (kept.some(({ text }) => wish.text.startsWith(text) || text.startsWith(wish.text))) continue
+    height += bodyLines(wish.text)
+    if (height > BODY_LINES + 1) break
+    kept.unshift(wish)
   }
-  return lines
+  return kept
 }

@@ -24,7 +24,7 @@ const FIGURE = new RegExp(
 
 /** Clauses that begin like this lean on what was said before them. */
 const LEANING =
-  /^(?:这|那|其|它|他|她|此|该|而|但|却|也|又|并|就|且|如果|即使|不是|没有|若|增长|上涨|下降|同比|环比|提高|增加|减少|扩大|我|你|您|平均|人均|相当|从|自)/u
+  /^(?:这|那|其|它|他|她|此|该|而|但|却|也|又|并|就(?!业)|且|如果|即使|不是|没有|若|增长|上涨|下降|同比|环比|提高|增加|减少|扩大|我|你|您|平均|人均|相当|从|自(?![贸然主来])|比(?![例重])|较)/u
 /** What stands before a figure that is not a plain count. */
 const NOT_PLAIN =
   /(?:的|由|从|至|低于|高于|比|较|每|前|第|近|这|那|各|不到|有的|中|多|过去|连续|之|年满|满)$/u

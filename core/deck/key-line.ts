@@ -21,7 +21,7 @@ const MEANS =
 const WAITING = [
   /^(?:在|当|从|自|随着|经过|通过|自从|到).*(?:中|时|上|下|后|前|里|来|起|间|方面|方向|以来|期间|同时|进程|背景)$/u,
   new RegExp(`^(?:要|必须|坚持|始终)?以.*(?:${MEANS})$`, 'u'),
-  /^(?:为了|为(?:进一步|深入|切实|更好|全面|认真|确保|推动|加快|贯彻|落实)|由于|因为|虽然|尽管|如果|只有|只要|即使|不管|无论|除了|面对|对于|关于|按照|根据|依据|鉴于|作为|针对|本着|随着|基于|据)/u,
+  /^(?:为了|为(?:进一步|深入|切实|更好|全面|认真|确保|推动|加快|贯彻|落实)|由于|因为|虽然|尽管|如果|只有|只要|即使|不管|无论|除了|面对|对于|关于|按照|根据|依据|鉴于|作为|针对|本着|随着|基于|据|通过)/u,
   /^(?:同时|首先|其次|最后|此外|另外|总之|因此|所以|但是|然而|而且|并且|特别是|尤其是|具体来说|可以说|应该说|客观来讲)$/u,
   /(?:的|地|得|把|将|在|和|与|及|或|对|向|给|由|被|让|使|是|为|了解到|认为|指出|强调)$/u,
 ]
@@ -85,18 +85,23 @@ function partOf(clause: string): Part {
   return { text: trimmed(clause), mark }
 }
 
-/** Clauses in order, as many as fit; a gap or a torn pair of marks ends them. */
+/** Clauses in order, as many as fit and end well; a gap or a torn pair of marks ends them. */
 function keyFrom(parts: readonly Part[]): string | null {
-  let key = ''
+  let key: string | null = null
+  let longer = ''
   let mark = ''
   for (const part of parts) {
-    const longer = key === '' ? part.text : key + mark + part.text
+    longer = longer === '' ? part.text : longer + mark + part.text
     if (hasGap(part.text) || !fitsBody(longer, BODY_LINES - 1)) break
-    key = longer
+    if (balanced(longer) && !leftWaiting(part.text)) key = longer
     mark = part.mark
   }
-  return key === '' || !balanced(key) || waits(key) ? null : key
+  return key
 }
+
+/** Whether a clause at the end leaves the reader waiting. One that follows others may begin as if it introduced. */
+const leftWaiting = (clause: string): boolean =>
+  /[的地得把将在和与及或对向给由被让使是为]$/u.test(clause)
 
 /** Whether a text fits in a number of lines of body. */
 export const fitsBody = (text: string, lines: number): boolean =>

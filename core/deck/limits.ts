@@ -10,7 +10,7 @@ export const BODY_LINES = 4
 /** Units of a headline: two lines. */
 export const HEADLINE_UNITS = 28
 /** Units of a headline that has no place to be cut before: three lines, set smaller. */
-export const LONG_HEADLINE_UNITS = 42
+export const LONG_HEADLINE_UNITS = 50
 /** Units of the speech's own title, which may not be shortened lightly: four lines. */
 export const TITLE_UNITS = 56
 /** Units of one item of a list: two lines. */

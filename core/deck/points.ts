@@ -12,6 +12,7 @@ import { claimOf, keyLineOf } from './key-line.ts'
 import { BODY_LINES, ITEM_UNITS } from './limits.ts'
 import { numeralValue } from './numerals.ts'
 import { bodyLines } from './sections.ts'
+import { titleWords } from './title.ts'
 
 /** Points further apart than this in the mean, ms of script time, get a slide each instead of a list. */
 const SPOKEN_AT_LENGTH = 75_000
@@ -205,7 +206,7 @@ function listSlides(list: List, material: Material, topic: Topic | null): Draft[
     lines.push({ role: 'item', text, mark: marker.word, offset: startOf(marker) })
   }
   const last = list.at(-1)
-  const title = announcedTitle(list, material) ?? topic?.headline ?? material.speech.title
+  const title = announcedTitle(list, material) ?? topic?.headline ?? titleWords(material).title
   return shared(lines).map((part, index, parts) => ({
     kind: 'points',
     title,

@@ -4,12 +4,17 @@
  */
 import { clausesOf, type Stretch } from './clauses.ts'
 import { type Draft, type Material, type Passage, sentenceOver, type Topic } from './draft.ts'
+import type { SlideKind } from './deck.ts'
 import { SHORTEST_STAY } from './limits.ts'
 import { blockAt } from '../speech/script.ts'
 import { scriptMs } from '../time.ts'
 
-/** The title may go sooner than other slides: the speaker may begin with the first point. */
-const TITLE_STAY = 3000
+/**
+ * The title may go sooner than other slides, and so may the agenda: the first point follows the words that announce it,
+ * and its slide is not to come late.
+ */
+const SHORT_STAYS: Partial<Record<SlideKind, number>> = { title: 3000, agenda: 4000 }
+const stayOf = ({ kind }: Draft): number => SHORT_STAYS[kind] ?? SHORTEST_STAY
 /** How long a quotation or figure stays in any case, and how long after it was said, ms of script time. */
 const DWELL = 12_000
 const AFTERGLOW = 4000
@@ -68,7 +73,7 @@ function place(
       put(0)
       return
     }
-    const earliest = last.position + (last.draft.kind === 'title' ? TITLE_STAY : SHORTEST_STAY)
+    const earliest = last.position + stayOf(last.draft)
     if (clock.timeAt(draft.start) >= earliest) {
       put(draft.start)
       return
