@@ -1,5 +1,6 @@
 /** The left column: the outline with times, the placeholders still to be filled in, and what is not spoken. */
 import { Tabs } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -11,7 +12,7 @@ import styles from './SidePane.module.css'
 import { REASON_KEYS } from './TextPane.tsx'
 
 /** Three lists that lead into the text. `rate` is the pace the times are worked out for. */
-export function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
+export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { t } = useTranslation('studio')
   const { placeholders, setAside } = open.document.speech
   return (
@@ -33,7 +34,7 @@ export function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
       ]}
     />
   )
-}
+})
 
 function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { t } = useTranslation('studio')

@@ -1,6 +1,6 @@
 /** The studio: open a speech, look it over, start. */
 import { Spin } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
@@ -32,6 +32,8 @@ export function Studio() {
   const chooser = useRef<HTMLInputElement>(null)
   const dragging = useFileDrop(opener.openFiles)
   const rate = session?.transport.rate
+  // A long speech has hundreds of times to work out anew: the pace itself answers at once, the lists a moment later.
+  const listRate = useDeferredValue(rate)
 
   useEffect(() => {
     document.title = t('page')
@@ -65,7 +67,7 @@ export function Studio() {
         <main className={styles.scroll}>
           <EmptyState onChoose={choose} onSample={sample} />
         </main>
-      ) : open === 'coming' || rate === undefined ? (
+      ) : open === 'coming' || rate === undefined || listRate === undefined ? (
         <main className={styles.coming}>
           <Spin delay={400} />
         </main>
@@ -77,13 +79,13 @@ export function Studio() {
           </div>
           <div className={styles.columns}>
             <nav className={styles.side} aria-label={t('panes.side')}>
-              <SidePane key={open.document.id} open={open} rate={rate} />
+              <SidePane key={open.document.id} open={open} rate={listRate} />
             </nav>
             <main className={styles.text} aria-label={t('panes.text')}>
               <TextPane key={open.document.id} open={open} />
             </main>
             <aside className={styles.slides} aria-label={t('panes.slides')}>
-              <SlidesPane key={open.document.id} open={open} rate={rate} />
+              <SlidesPane key={open.document.id} open={open} rate={listRate} />
             </aside>
           </div>
           <Footer key={`foot-${open.document.id}`} open={open} rate={rate} />
