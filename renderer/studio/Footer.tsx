@@ -38,9 +38,10 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const start = () => {
     setStarted(true)
     void show(['prompter', 'audience'], false)
-    // A newly opened speech waits on standby (SPEC F7): starting it is what puts it on the wall. A black that
-    // somebody chose stays.
-    if (host.session.get()?.hall.screen === 'standby')
+    // A newly opened speech waits on standby (SPEC F7): starting it is what puts it on the wall. A black, or a standby
+    // chosen during the run, was chosen by hand and stays.
+    const session = host.session.get()
+    if (session?.hall.screen === 'standby' && session.startedAt === null)
       send({ kind: 'set-screen', screen: 'slides' })
   }
   const single = (kind: WindowKind) => {
