@@ -9,8 +9,8 @@ import type { Prompter } from './prompter.ts'
 
 /** A page may be this late to draw, ms: several frames of a machine that does other things as well. */
 const LATE = 250
-/** How far the word at the reading line may be from the clock's, in characters: see `expectWordAtLine`. */
-const WITHIN_CHARACTERS = 24
+/** Half of the longest line that the prompter sets (18 characters), and one: see `expectWordAtLine`. */
+const WITHIN_CHARACTERS = 10
 
 /**
  * Reads both windows, one right after the other, and expects the hall's picture to be the one for where the prompter
@@ -48,9 +48,9 @@ function picturesBetween(
 }
 
 /**
- * Expects the word at the reading line to be the clock's at some moment from one position to another. The text rolls on
- * a smooth curve through its lines and a line passes the reading line from its upper to its lower edge, so that within
- * a line the word may be off by part of that line, never by more than one.
+ * Expects the word at the reading line to be the clock's at some moment from one position to another. The text rolls
+ * on a smooth curve that stays within half a line of the strict one (measured: up to 8.6 characters of 17), so the word
+ * is always on the line of the clock's word or touches it.
  */
 export function expectWordAtLine(
   offset: number,
