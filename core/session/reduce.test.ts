@@ -221,7 +221,8 @@ describe('the hall', () => {
 
   test('F6: black and standby leave transport and hold alone, and are left alone by them', () => {
     for (const screen of ['black', 'standby'] as const) {
-      const hall = shown().at(2000, hold(1)).at(2000, { kind: 'set-screen', screen }).at(3000, play)
+      const hall = shown().at(1500, play).at(2000, hold(1))
+      hall.at(2000, { kind: 'set-screen', screen }).at(2500, pause).at(3000, play)
       hall.at(4000, seek(70_000)).at(5000, pause).at(5500, setRate(2))
       expect(hall.state.hall).toEqual({ screen, hold: 1 })
       expect(hall.slide(6000)).toBeNull()
@@ -240,7 +241,7 @@ describe('the hall', () => {
 
   test('F7: nothing of a newly opened speech is on the wall until somebody says so', () => {
     expect(open().slide(1000)).toBeNull()
-    expect(open().at(1000, play).slide(9000)).toBeNull()
+    expect(open().at(1000, seek(30_000)).at(1500, hold(1)).slide(9000)).toBeNull()
     expect(shown().at(2000, { kind: 'load', loaded }).slide(2000)).toBeNull()
   })
 
@@ -250,6 +251,26 @@ describe('the hall', () => {
     expect(reduce(empty, { kind: 'set-screen', screen: 'black' }, hostMs(5)).hall.screen).toBe(
       'black',
     )
+  })
+})
+
+describe('the play that begins', () => {
+  const standby: SessionCommand = { kind: 'set-screen', screen: 'standby' }
+  test('F9: it takes the hall from standby to its slides', () => {
+    expect(open().at(1000, play).slide(1000)).toBe(0)
+    expect(
+      shown().at(2000, play).at(3000, restart).at(4000, standby).at(5000, play).slide(5000),
+    ).toBe(0)
+  })
+
+  test('F9: a black chosen by hand stays', () => {
+    const black = open().at(1000, { kind: 'set-screen', screen: 'black' }).at(2000, play)
+    expect(black.state.hall.screen).toBe('black')
+  })
+
+  test('F9: a standby chosen during the run is left only by hand', () => {
+    const waiting = open().at(1000, play).at(2000, standby).at(3000, pause).at(4000, play)
+    expect(waiting.state.hall.screen).toBe('standby')
   })
 })
 

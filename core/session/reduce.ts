@@ -1,6 +1,6 @@
 /** The session: commands in, state out. Keeps the rules of SPEC.md, whose ids the comments name. */
 import { type HostMs, hostMs, rate, type ScriptMs, scriptMs } from '../time.ts'
-import type { Loaded, SessionCommand, SessionState, Transport } from './state.ts'
+import type { Hall, Loaded, SessionCommand, SessionState, Transport } from './state.ts'
 import { positionAt } from './transport.ts'
 
 /** The state of a session in which nothing has happened: no speech, the hall on standby. */
@@ -106,10 +106,10 @@ function carryOutLoaded(
       const tape = tapeAt(state, now)
       if (tape.position >= loaded.duration) return paused(state, now)
       if (state.transport.playing) return state
+      const begun = state.startedAt === null ? begin(state, now) : state
       return {
-        ...(state.resume === null ? state : accepted(state)),
+        ...(begun.resume === null ? begun : accepted(begun)),
         transport: { ...tape, playing: true },
-        startedAt: state.startedAt ?? now,
       }
     }
     case 'pause':
@@ -165,15 +165,18 @@ function paused(state: SessionState, now: HostMs): SessionState {
   return { ...state, transport: { ...tapeAt(state, now), playing: false } }
 }
 
+/** A run begins: its clock, and the hall from standby to slides (T10, F9). */
+function begin(state: SessionState, now: HostMs): SessionState {
+  return { ...state, startedAt: now, hall: offStandby(state.hall) }
+}
+
 /** The offer taken up: gone, and the hall from standby to slides (R4). */
 function accepted(state: SessionState): SessionState {
-  const { hall } = state
-  return {
-    ...state,
-    resume: null,
-    hall: { ...hall, screen: hall.screen === 'standby' ? 'slides' : hall.screen },
-  }
+  return { ...state, resume: null, hall: offStandby(state.hall) }
 }
+
+const offStandby = (hall: Hall): Hall =>
+  hall.screen === 'standby' ? { ...hall, screen: 'slides' } : hall
 
 /** Back to the start (T9, R5). */
 function restarted(state: SessionState, now: HostMs): SessionState {

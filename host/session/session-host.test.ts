@@ -192,8 +192,8 @@ describe('a session host', () => {
     writeFileSync(join(folder, 'speeches'), '')
     expect((await host.open(speechFile())).ok).toBe(true)
     host.command({ kind: 'play' })
-    host.command({ kind: 'set-screen', screen: 'slides' })
-    expect(host.state()).toMatchObject({ revision: 3, hall: { screen: 'slides' } })
+    host.command({ kind: 'set-screen', screen: 'black' })
+    expect(host.state()).toMatchObject({ revision: 3, hall: { screen: 'black' } })
     expect(problems.map((sentence) => sentence.split(' (')[0])).toEqual([
       expect.stringContaining('could not be kept for a restart'),
       'The journal could not be written',
