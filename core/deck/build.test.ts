@@ -65,7 +65,7 @@ describe('deckOf', () => {
   it('shows figures with what they count', () => {
     const figures = slides.filter(({ kind }) => kind === 'figure').map(textsOf)
     expect(figures).toEqual([
-      ['1200亩', '去年全县完成人工造林', '300余户', '带动周边农户增收'],
+      ['去年全县完成人工造林', '1200亩', '带动周边农户增收', '300余户'],
       ['95%以上', '都达到合格标准'],
     ])
     expect(titled('苗木抽检结果')).toHaveLength(1)

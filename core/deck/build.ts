@@ -9,6 +9,8 @@ import { closingSlides } from './closing.ts'
 import type { Deck, Slide, SlideLine } from './deck.ts'
 import type { Draft, DraftLine, Material, Topic } from './draft.ts'
 import { figureSlides } from './figures.ts'
+import { shortened } from './key-line.ts'
+import { HEADLINE_UNITS } from './limits.ts'
 import { parallelSlides } from './parallels.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
@@ -135,7 +137,7 @@ function edgeFinder(material: Material, sections: readonly Topic[]): EdgeFinder 
   return (section) => {
     if (section === null) return null
     const top = topOf(material, section)
-    const heading = sections[top]?.headline ?? ''
+    const heading = shortened(sections[top]?.headline ?? '', HEADLINE_UNITS)
     return { index: places.get(top) ?? 0, of: tops.length, heading }
   }
 }

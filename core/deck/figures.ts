@@ -10,6 +10,8 @@ const TOGETHER = 30_000
 const MOST_TOGETHER = 3
 /** A count below this is no figure for a wall, unless it is a percentage or has 万 or 亿 to it. */
 const SMALLEST = 10
+/** Units of a label beside its figure: two lines. */
+const LABEL_BESIDE = 20
 /** Fewer units than this do not say what is counted. */
 const SHORTEST_LABEL = 4
 
@@ -36,6 +38,8 @@ interface Found {
   readonly label: string
   /** Headline the clause brings with it: 从全区信访量来看. */
   readonly headline: string | null
+  /** Whether the figure is said before what it counts: 90%左右都与农村相关. */
+  readonly first: boolean
   readonly start: number
   readonly end: number
 }
@@ -67,7 +71,7 @@ function figuresIn(passage: Passage): Found[] {
   return found
 }
 
-type Pair = Pick<Found, 'figure' | 'label' | 'headline'>
+type Pair = Pick<Found, 'figure' | 'label' | 'headline' | 'first'>
 
 /** 累计为群众提供免费体检500余人次; 顺利拆除600余户老宅; 2018年区纪委就处理了72名农村干部. */
 function counted(clause: string): Pair | null {
@@ -86,7 +90,7 @@ function counted(clause: string): Pair | null {
       : before.replace(/就(?=\p{Script=Han}{1,3}了$)/u, '') + after
   const label = trimmed(joined)
   if (unitsOf(label) < SHORTEST_LABEL || unitsOf(label) > LINE_UNITS * 2) return null
-  return { figure: prefix + digits + unit + suffix, label, headline: null }
+  return { figure: prefix + digits + unit + suffix, label, headline: null, first: before === '' }
 }
 
 /** 从全区信访量来看，90%左右都与农村相关: a share at the start of a clause, of what the clause before it names. */
@@ -95,10 +99,10 @@ function share(clause: string, before: string): Pair | null {
   const of = /^从(.{2,14}?)(?:上|的?角度)?来?看$/u.exec(trimmed(worded(before, 'zh')))?.[1]
   const match = FIGURE.exec(line)
   if (of === undefined || match?.index !== 0 || hasGap(of) || hasGap(line)) return null
-  const label = line.slice(match[0].length)
+  const label = line.slice(match[0].length).replace(/^的/u, '')
   if (!/[%％]/u.test(match[0]) || /\d/u.test(label) || !balanced(line)) return null
   if (unitsOf(label) < SHORTEST_LABEL || unitsOf(label) > LINE_UNITS * 2) return null
-  return { figure: match[0], label, headline: of }
+  return { figure: match[0], label, headline: of, first: true }
 }
 
 function worthShowing(digits: string, unit: string): boolean {
@@ -135,20 +139,14 @@ function slideOf(group: readonly Found[], topicAt: (offset: number) => Topic | n
   const topic = topicAt(first.start)
   const single = group.length === 1
   // Of several, each comes on as it is said; each has its own line beside it, so the labels must be short.
-  const fits = single || group.every(({ label }) => unitsOf(label) <= LINE_UNITS)
+  const fits = single || group.every(({ label }) => unitsOf(label) <= LABEL_BESIDE)
   if (!fits) return group.flatMap((figure) => slideOf([figure], topicAt))
   return [
     {
       kind: 'figure',
       title: first.headline ?? topic?.headline ?? '',
       number: '',
-      lines: group.flatMap((found): DraftLine[] => {
-        const offset = single ? null : found.start
-        return [
-          { role: 'figure', text: found.figure, offset },
-          { role: 'label', text: found.label, offset },
-        ]
-      }),
+      lines: group.flatMap((found) => linesOf(found, single ? null : found.start)),
       start: first.start,
       end: last.end,
       rank: 'pulled',
@@ -156,4 +154,13 @@ function slideOf(group: readonly Found[], topicAt: (offset: number) => Topic | n
       section: topic?.section ?? null,
     },
   ]
+}
+
+/** Figure and label in the order in which they are said, so that the slide reads as the speaker speaks. */
+function linesOf({ figure, label, first }: Found, offset: number | null): DraftLine[] {
+  const lines: DraftLine[] = [
+    { role: 'figure', text: figure, offset },
+    { role: 'label', text: label, offset },
+  ]
+  return first ? lines : lines.toReversed()
 }

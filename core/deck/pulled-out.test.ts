@@ -45,7 +45,7 @@ describe('figures', () => {
     ['全县贫困人口减少了1,240万人。', '1,240万人', '全县贫困人口减少了'],
     ['财政支出占生产总值比重超过4%。', '超过4%', '财政支出占生产总值比重'],
   ])('%s', (words, figure, label) => {
-    expect(textsOf(pulled(words, 'figure')[0])).toEqual([figure, label])
+    expect(textsOf(pulled(words, 'figure')[0])).toEqual([label, figure])
   })
 
   it.each([

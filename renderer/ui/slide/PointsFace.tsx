@@ -11,7 +11,7 @@ const OVER_KEY_LINE = [
   { lines: 3, sizes: [108, 100, 92] },
 ]
 const ALONE = [
-  { lines: 1, sizes: [204, 188, 172, 156, 140] },
+  { lines: 1, sizes: [248, 224, 204, 188, 172, 156, 140] },
   { lines: 2, sizes: [172, 160, 148, 136, 124] },
   { lines: 3, sizes: [116, 104, 92] },
 ]

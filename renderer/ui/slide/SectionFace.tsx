@@ -12,6 +12,11 @@ const CLAIM = [
   { lines: 2, sizes: [144, 136, 128, 120, 112, 104] },
   { lines: 3, sizes: [112, 104, 96, 88] },
 ]
+const CLAIM_ALONE = [
+  { lines: 1, sizes: [208, 188, 172, 156, 140] },
+  { lines: 2, sizes: [156, 148, 140, 132, 124, 116, 108] },
+  { lines: 3, sizes: [120, 112, 104, 96, 88] },
+]
 const KEY = [
   { lines: 1, sizes: [84, 80, 76] },
   { lines: 3, sizes: [80, 76, 72] },
@@ -31,7 +36,13 @@ export function SectionFace({ slide, lines }: FaceProps) {
       )}
       <div className={styles['claim']}>
         {!sealed && mark !== '' && <p className={styles['number']}>{mark}</p>}
-        <SetText as="h1" name="headline" text={slide.title} width={width} ways={CLAIM} />
+        <SetText
+          as="h1"
+          name="headline"
+          text={slide.title}
+          width={width}
+          ways={lines.length > 0 ? CLAIM : CLAIM_ALONE}
+        />
         {lines.length > 0 && <div className={styles['rule']} />}
         {lines.map(({ key, text, visible }) => (
           <SetText key={key} name="body" text={text} width={width} ways={KEY} visible={visible} />

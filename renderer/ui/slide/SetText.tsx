@@ -23,7 +23,7 @@ export function SetText({ as: Tag = 'p', name, text, width, ways, visible = true
       data-hidden={visible ? undefined : ''}
     >
       {lines.map((line, index) => (
-        <span key={index} className={styles['line']} data-hang={hangOf(line)}>
+        <span key={index} className={styles['line']} data-line="" data-hang={hangOf(line)}>
           {line}
         </span>
       ))}

@@ -139,6 +139,23 @@ export function figureParts(figure: string): FigurePart[] {
     .map((text) => ({ digits: /\d/u.test(text), text }))
 }
 
+/**
+ * Size, px, of the words around a figure's digits, which are set `times` as large, so that the whole stands on one line
+ * of `width` px: the largest of the sizes that fits, else the smallest.
+ */
+export function figureSize(
+  figure: string,
+  width: number,
+  times: number,
+  sizes: readonly number[],
+): number {
+  const units = figureParts(figure).reduce(
+    (sum, { digits, text }) => sum + unitsOf(text) * (digits ? times : 1),
+    0,
+  )
+  return sizes.find((size) => units * size <= width) ?? sizes.at(-1) ?? 0
+}
+
 /** The number of a section as a slide shows it: 一、 -> 一, (二) -> （二）, 1. -> 1. */
 export function sectionMark(number: string): string {
   const bracketed = /^[（(](.+)[）)]$/u.exec(number.trim())?.[1]
