@@ -36,7 +36,7 @@ export const DOES_KEYS = {
 export const KEY_LINES: readonly KeyLine[] = [
   { shown: ['space'], does: 'play' },
   { shown: ['↑', '↓'], does: 'pace' },
-  { shown: ['Shift ↑', 'Shift ↓'], does: 'paceFine' },
+  { shown: ['Shift ↑↓'], does: 'paceFine' },
   { shown: ['←', '→'], does: 'paragraph' },
   { shown: ['[', ']'], does: 'section' },
   { shown: ['Backspace'], does: 'undo' },

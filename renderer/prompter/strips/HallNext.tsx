@@ -37,14 +37,16 @@ export function HallNext({ open, session }: { open: OpenSpeech; session: Session
         <span className={styles['hall']} data-watch={off} data-testid="hall">
           {hall}
         </span>
-        <span className={styles['quiet']}>
-          {slide === undefined ? t('next.none') : t('next.heading')}
-        </span>
-        {slide === undefined ? null : (
-          <span className={styles['time']} data-testid="next-in">
-            {wait}
+        <span className={styles['nextLine']}>
+          <span className={styles['quiet']}>
+            {slide === undefined ? t('next.none') : t('next.heading')}
           </span>
-        )}
+          {slide === undefined ? null : (
+            <span className={styles['time']} data-testid="next-in">
+              {wait}
+            </span>
+          )}
+        </span>
       </div>
       {slide === undefined ? null : (
         <div className={styles['thumb']} data-off={off}>

@@ -49,12 +49,8 @@ export function Message({
         : t('run.ready')
   return (
     <output className={styles['message']} data-watch={lost}>
-      {sentence ?? (
-        <>
-          <span className={styles['state']}>{run}</span>
-          <span className={styles['line']}>{t('line.open')}</span>
-        </>
-      )}
+      <span className={styles['state']}>{sentence ?? run}</span>
+      {sentence === null ? <span className={styles['line']}>{t('line.open')}</span> : null}
     </output>
   )
 }

@@ -19,8 +19,8 @@ const TEXT = [
   '各单位要抓紧安排，责任到人，按时完成。',
 ].join('\n')
 
-function speech() {
-  const taken = outlineOf(TEXT, '讲话.txt')
+function speech(text = TEXT) {
+  const taken = outlineOf(text, '讲话.txt')
   return openSpeechOf({
     id: 'one',
     fileName: '讲话.txt',
@@ -60,5 +60,13 @@ describe('the place in the speech', () => {
   it('at the end of the script is the last section, all of it', () => {
     const place = placeAt(open, open.clock.duration)
     expect(place.elapsed).toBe(place.whole)
+  })
+
+  it('in a speech without sections is the whole of it, by its title', () => {
+    const plain = speech('同志们：\n今天我们在这里召开会议。\n大家要抓好落实。')
+    const place = placeAt(plain, scriptMs(1000))
+    expect(place.part).toBe('whole')
+    expect(place.name).toBe(plain.document.speech.title)
+    expect(place.whole).toBeCloseTo(plain.clock.duration)
   })
 })

@@ -7,8 +7,8 @@ import { sectionName } from '#renderer/ui/speech/section-name.ts'
 
 /** A part of the speech as the strip names it. Times are script time, ms. */
 export interface PlaceNow {
-  /** A section, or what stands before the first and after the last. */
-  readonly part: 'section' | 'opening' | 'closing'
+  /** A section, what stands before the first or after the last, or the whole of a speech without sections. */
+  readonly part: 'section' | 'opening' | 'closing' | 'whole'
   /** Number and heading as written; the speech's title where it is not a section. */
   readonly name: string
   readonly elapsed: number
@@ -36,7 +36,14 @@ export function placeAt(open: OpenSpeech, position: ScriptMs): PlaceNow {
   const closing = rundown.closing.naturalMs > 0 && position >= rundown.closing.start
   const part = section ?? (closing ? rundown.closing : rundown.opening)
   return {
-    part: section !== undefined ? 'section' : closing ? 'closing' : 'opening',
+    part:
+      section !== undefined
+        ? 'section'
+        : sections.length === 0
+          ? 'whole'
+          : closing
+            ? 'closing'
+            : 'opening',
     name: section === undefined ? title : sectionName(section.section),
     elapsed: Math.min(part.naturalMs, Math.max(0, position - part.start)),
     whole: part.naturalMs,
