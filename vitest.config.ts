@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     // Two cores: a third worker only makes the others wait.
     maxWorkers: 2,
+    // Property tests are many small runs; a busy machine must not make them fail.
+    testTimeout: 60_000,
   },
 })

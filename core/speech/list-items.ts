@@ -1,7 +1,7 @@
 /** Numbered paragraphs that are items of a list, not headings: only the two lower levels are ever used so. */
 import { widthOf } from './characters.ts'
 import type { Group } from './paragraphs.ts'
-import { firstSentenceEnd, lineEndOf } from './sentence.ts'
+import { firstSentenceEndIn, lineEndOf } from './sentence.ts'
 import type { SpeechLanguage } from './speech.ts'
 
 /** A heading of a lower level says its claim in at most 40 字; an item without a body may be taken for one up to 20 字. */
@@ -33,10 +33,14 @@ export function listItems(groups: readonly Group[], language: SpeechLanguage): R
 
 function isItem({ text, mark }: Group, bodyFollows: boolean, language: SpeechLanguage): boolean {
   const from = mark?.length ?? 0
-  // 1. in English counts paragraphs; only a short line without a full stop is a heading.
-  if (language === 'en') return widthOf(text) > LONGEST_CLAIM || lineEndOf(text) === 'stop'
-  const end = firstSentenceEnd(text, from)
+  const end = firstSentenceEndIn(text, from, language)
   const width = widthOf(text.slice(from, end))
   if (width > LONGEST_CLAIM) return true
+  if (language === 'en') {
+    // 1. in English counts paragraphs: only a short line without a full stop is a heading. (1) with a short sentence
+    // and the body behind it in the same paragraph heads a sub-section.
+    const runsOn = mark?.level === 4 && end < text.length
+    return !runsOn && (widthOf(text) > LONGEST_CLAIM || lineEndOf(text) === 'stop')
+  }
   return end === text.length && lineEndOf(text) === 'stop' && width > SHORT_CLAIM && !bodyFollows
 }

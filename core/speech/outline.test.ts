@@ -193,6 +193,36 @@ describe('levels', () => {
     expect(speech.sections).toEqual([])
   })
 
+  it('finds English sub-sections whose heading is the first sentence of the paragraph, and the words that close', () => {
+    const speech = outlineOf(
+      lines(
+        'Opening Address',
+        '',
+        'Colleagues,',
+        '',
+        'Good morning. I have two points.',
+        '',
+        '1. Know the risks',
+        '',
+        '(1) Water is still our first danger. The flood of 2023 closed 17 roads.',
+        '',
+        '(2) Ask Mr. Reed about heat. He counted 62 fires.',
+        '',
+        'Colleagues, the work begins today.',
+        '',
+        'Thank you.',
+      ),
+      'x.txt',
+    )
+    expect(speech.salutation).toBe('Colleagues')
+    expect(speech.sections.map(({ number, heading }) => `${number}|${heading}`)).toEqual([
+      '1.|Know the risks',
+      '(1)|Water is still our first danger',
+      '(2)|Ask Mr. Reed about heat',
+    ])
+    expect(speech.closing).toBe('Colleagues, the work begins today.\nThank you.')
+  })
+
   it('takes numbered items that end with semicolons for a list, not for headings', () => {
     const speech = outlineOf(
       lines(

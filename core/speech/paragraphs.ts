@@ -2,7 +2,7 @@
 import { type Draft, type DraftLine, textOf } from './draft.ts'
 import { type Mark, markOf } from './numbering.ts'
 import { beginsSalutation, onlyGoodDay, salutationLength } from './salutation.ts'
-import { firstSentenceEnd, lineEndOf } from './sentence.ts'
+import { firstSentenceEnd, firstSentenceEndIn, lineEndOf } from './sentence.ts'
 import { listItems } from './list-items.ts'
 import { splitSpans } from './spans.ts'
 import type { SectionLevel, Span } from './speech.ts'
@@ -88,7 +88,8 @@ function heading(
   const level = mark?.level ?? levelOfRank(ranks.indexOf(group.depth))
   const number = mark?.number ?? ''
   // A Markdown heading is its whole line; a numbered one ends with its first sentence.
-  const end = group.depth > 0 ? text.length : firstSentenceEnd(text, mark?.length ?? 0)
+  const end =
+    group.depth > 0 ? text.length : firstSentenceEndIn(text, mark?.length ?? 0, draft.language)
   const [head, body] = splitSpans(draft.source, spans, end)
   paragraphs.push({ kind: 'heading', spans: head, level, number })
   if (body.length > 0) paragraphs.push({ kind: 'paragraph', spans: body, level: null, number: '' })

@@ -50,7 +50,7 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
       /^(?:good (?:morning|afternoon|evening|day)(?:[,.]?\s*(?:everyone|everybody|all|friends|colleagues))?[,.!:]|(?:good (?:morning|afternoon|evening|day)[,.!]?\s*)?(?:(?:my\s+)?(?:dear|fellow|distinguished|honou?rable)\s|ladies\b|your excellenc|excellencies\b|(?:dear |my )?(?:friends|colleagues|comrades)\b|mr\.?\s|madam\b|members of\s|president\s|graduates\b)[^.!?]{0,140}[,:;—-])$/i,
     ),
     returning:
-      /^(?:thank you|thanks|in closing|in conclusion|to conclude|finally,|my fellow|ladies and gentlemen|friends,|god bless|let us|i thank you)/i,
+      /^(?:thank you|thanks|in closing|in conclusion|to conclude|finally,|my fellow|ladies and gentlemen|(?:dear |my )?(?:friends|colleagues|comrades),|god bless|let us|i thank you)/i,
     thanks: /^(?:thank you|thanks|god bless)[^\n]{0,60}$/i,
   },
   ja: {

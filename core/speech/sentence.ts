@@ -1,5 +1,6 @@
 /** Where sentences end, and how a line breaks off. */
 import { isHanUnit } from './characters.ts'
+import type { SpeechLanguage } from './speech.ts'
 
 const STOPS = '。！？!?…'
 const CLOSERS = '”’」』）)》〉】〕"\''
@@ -27,6 +28,27 @@ function isPointStop(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charAt(at + 1)
   return (isHanUnit(before) || CLOSERS.includes(text.charAt(at - 1))) && !/[\w.．]/.test(after)
+}
+
+/** How far to look for the end of an English sentence. */
+const LONGEST_SENTENCE = 400
+
+const ENGLISH = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** A point that belongs to a short form or an initial, where Unicode's rules see a full stop. */
+const ABBREVIATED =
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|Jr|Sr|vs|[A-Z])\.\s*$/
+
+/** End (exclusive) of the first sentence in the language of the speech, white space behind it not counted. */
+export function firstSentenceEndIn(text: string, from: number, language: SpeechLanguage): number {
+  if (language !== 'en') return firstSentenceEnd(text, from)
+  const head = text.slice(from, from + LONGEST_SENTENCE)
+  for (const { segment, index } of ENGLISH.segment(head)) {
+    const end = index + segment.length
+    if (end === head.length) break
+    if (!ABBREVIATED.test(segment)) return from + end - (segment.length - segment.trimEnd().length)
+  }
+  return text.length
 }
 
 /**

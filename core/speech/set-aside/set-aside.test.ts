@@ -38,6 +38,14 @@ describe('what is not spoken', () => {
     expect(blocks(speech)).toEqual(['salutation 同志们：', 'paragraph 现在开会。'])
   })
 
+  it('takes the name between 《》 whatever verbs stand before it', () => {
+    const titleOf = (first: string) => outlineOf(lines(first, '同志们:', '开会。'), 'x.txt').title
+    expect(titleOf('以下是工作人员收集整理的《全区动员会讲话》,仅供大家参考。')).toBe(
+      '全区动员会讲话',
+    )
+    expect(titleOf('下面是小编收集整理的全区动员会讲话,供大家参考。')).toBe('全区动员会讲话')
+  })
+
   it('takes the title from the text before the boilerplate before the name of the file', () => {
     const boilerplate = '小编为大家整理的第二个题目,供大家参考。'
     expect(
