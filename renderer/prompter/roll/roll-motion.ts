@@ -36,8 +36,8 @@ export class RollMotion {
   /** Place in the text, px, that lies at zero. */
   #base = 0
   #running: { animation: Animation; window: RollWindow; transport: Transport } | null = null
-  /** Instant of the page, ms, until which the rate is off by a correction. */
-  #correctingUntil: number | null = null
+  /** Ends the correction that is under way. */
+  #correcting: ReturnType<typeof setTimeout> | null = null
 
   /** `mover` is the element that moves; its top lies at the reading line. */
   constructor(mover: HTMLElement, clock: HostClock) {
@@ -85,7 +85,7 @@ export class RollMotion {
   stop(): void {
     this.#running?.animation.cancel()
     this.#running = null
-    this.#correctingUntil = null
+    this.#endCorrection()
   }
 
   /** To be called now and then while it runs: renews the window in time, and corrects what has drifted. */
@@ -98,11 +98,7 @@ export class RollMotion {
       this.#anchor()
       return
     }
-    if (this.#correctingUntil !== null) {
-      if (performance.now() >= this.#correctingUntil) this.#anchor()
-      return
-    }
-    this.#correct(position)
+    if (this.#correcting === null) this.#correct(position)
   }
 
   /** Makes the animation of the window around a position. */
@@ -129,7 +125,7 @@ export class RollMotion {
   #anchor(): void {
     if (this.#running === null) return
     const { animation, transport } = this.#running
-    this.#correctingUntil = null
+    this.#endCorrection()
     animation.playbackRate = transport.rate
     animation.startTime = this.#startTime()
   }
@@ -153,8 +149,13 @@ export class RollMotion {
     if (correction.kind === 'at-once') this.#anchor()
     if (correction.kind === 'gliding') {
       animation.updatePlaybackRate(transport.rate * correction.factor)
-      this.#correctingUntil = performance.now() + correction.during
+      this.#correcting = setTimeout(() => this.#anchor(), correction.during)
     }
+  }
+
+  #endCorrection(): void {
+    if (this.#correcting !== null) clearTimeout(this.#correcting)
+    this.#correcting = null
   }
 
   /** Lays the parts so that a place of the text is near zero; leaves them where they are if it is already. */

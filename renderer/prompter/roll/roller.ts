@@ -96,6 +96,8 @@ export class Roller {
 
   /** Follows the tape; null while the host has not told of it. */
   setTransport(transport: Transport | null): void {
+    // The host tells its whole state when anything has changed; the hall going black must not touch the text.
+    if (isSame(this.#transport, transport)) return
     this.#transport = transport
     this.#place()
   }
@@ -204,6 +206,12 @@ export class Roller {
     else this.#motion.hold(this.#curve.pxAt(this.#position()))
   }
 }
+
+const isSame = (one: Transport | null, other: Transport | null) =>
+  one?.playing === other?.playing &&
+  one?.rate === other?.rate &&
+  one?.position === other?.position &&
+  one?.at === other?.at
 
 /** Offset after the last word of a block: the rest that its full stop makes is already the way to the next block. */
 function spokenEnd({ at }: LaidOutBlock): number {
