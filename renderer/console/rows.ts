@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** The lines in the order of the script; parts that take no time have none. */
-export function rowsOf({ rundown }: OpenSpeech, rate: Rate): Row[] {
+export function rowsOf({ rundown, depths }: OpenSpeech, rate: Rate): Row[] {
   const plan = planOf(rundown, rundown.whole.naturalMs / rate)
   const rows: Row[] = []
   if (rundown.opening.naturalMs > 0)
@@ -29,7 +29,7 @@ export function rowsOf({ rundown }: OpenSpeech, rate: Rate): Row[] {
     rows.push({
       key: `section-${index}`,
       part: { number: section.number, heading: section.heading },
-      level: section.level,
+      level: depths[index] ?? 1,
       start,
       plannedMs: plan.sections[index] ?? 0,
     })

@@ -22,6 +22,7 @@ function opened(source: string): OpenSpeech {
     script,
     clock,
     rundown: rundownOf(speech, script, clock),
+    depths: [],
   }
 }
 const at = (open: OpenSpeech, words: string) => open.clock.timeAt(open.script.text.indexOf(words))

@@ -38,7 +38,7 @@ export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeec
 
 function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { t } = useTranslation('studio')
-  const { rundown, document } = open
+  const { rundown, document, depths } = open
   const { sections } = document.speech
   if (sections.length === 0) return <p className={styles.none}>{t('outline.none')}</p>
   const timeOf = (naturalMs: number) => clockText(naturalMs / rate)
@@ -54,7 +54,7 @@ function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
         <li key={index}>
           <button
             type="button"
-            data-level={section.level}
+            data-level={depths[index]}
             onClick={() => goTo(placeId.block(section.firstBlock))}
           >
             <span className={styles.name}>{sectionName(section)}</span>

@@ -38,7 +38,7 @@ export const TextPane = memo(function TextPane({ open }: { open: OpenSpeech }) {
   )
 })
 
-/** The element of a heading, by the level of its section: h1 is the title. */
+/** The element of a heading, by the depth of its section: h1 is the title. */
 const HEADINGS = ['h2', 'h3', 'h4', 'h5'] as const
 
 function Paragraph({
@@ -51,7 +51,7 @@ function Paragraph({
   const { speech } = open.document
   const block = speech.blocks[item.block]
   if (block === undefined) return null
-  const level = block.section === null ? undefined : speech.sections[block.section]?.level
+  const level = block.section === null ? undefined : open.depths[block.section]
   return createElement(
     tagOf(block, level),
     { id: placeId.block(item.block), className: styles.block, 'data-kind': block.kind },

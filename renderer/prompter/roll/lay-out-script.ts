@@ -2,6 +2,7 @@
  * The script as elements: laid out once, plainly. (No `content-visibility`: a layer that the compositor moves runs no
  * layout, and what was skipped would stay black.)
  */
+import { sectionDepths } from '#core/speech/section-depth.ts'
 import type { Speech } from '#core/speech/speech.ts'
 import type { Script, ScriptBlock } from '#core/speech/script.ts'
 import styles from './script.module.css'
@@ -37,6 +38,7 @@ export function layOutScript(speech: Speech, script: Script): Chunk[] {
   for (const { block, offset, text } of speech.placeholders)
     gaps.set(block, [...(gaps.get(block) ?? []), { offset, length: text.length }])
 
+  const depths = sectionDepths(speech.sections)
   const chunks: { element: HTMLElement; blocks: LaidOutBlock[] }[] = []
   let filled = Number.POSITIVE_INFINITY
   for (const at of script.blocks) {
@@ -48,7 +50,7 @@ export function layOutScript(speech: Speech, script: Script): Chunk[] {
       filled = 0
     }
     filled += length
-    const level = at.block.section === null ? 1 : (speech.sections[at.block.section]?.level ?? 1)
+    const level = at.block.section === null ? 1 : (depths[at.block.section] ?? 1)
     const block = layOutBlock(at, level, gaps.get(at.index) ?? [])
     const chunk = chunks.at(-1)
     chunk?.element.append(block.element)

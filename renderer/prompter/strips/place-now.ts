@@ -29,7 +29,7 @@ export function placeAt(open: OpenSpeech, position: ScriptMs): PlaceNow {
 
   const block = script.blocks[blockAt(script, Math.floor(clock.offsetAt(position)))]
   let index = block?.block.section ?? null
-  while (index !== null && (sections[index]?.level ?? 1) > DEEPEST)
+  while (index !== null && (open.depths[index] ?? 1) > DEEPEST)
     index = sections[index]?.parent ?? null
 
   const section = index === null ? undefined : rundown.sections[index]

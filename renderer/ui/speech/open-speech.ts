@@ -3,6 +3,8 @@ import type { SpeechDocument } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
+import { sectionDepths } from '#core/speech/section-depth.ts'
+import type { SectionLevel } from '#core/speech/speech.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 
 /** A document and what every page that may see the script works out from it. */
@@ -11,6 +13,8 @@ export interface OpenSpeech {
   readonly script: Script
   readonly clock: ScriptClock
   readonly rundown: Rundown
+  /** Depth of every section, 1 to 4. */
+  readonly depths: readonly SectionLevel[]
 }
 
 const known = new WeakMap<SpeechDocument, OpenSpeech>()
@@ -22,7 +26,13 @@ export function openSpeechOf(document: SpeechDocument): OpenSpeech {
   const { speech } = document
   const script = scriptOf(speech)
   const clock = scriptClock(script, speech.language)
-  const made = { document, script, clock, rundown: rundownOf(speech, script, clock) }
+  const made = {
+    document,
+    script,
+    clock,
+    rundown: rundownOf(speech, script, clock),
+    depths: sectionDepths(speech.sections),
+  }
   known.set(document, made)
   return made
 }
