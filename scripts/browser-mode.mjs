@@ -135,7 +135,8 @@ function tellAddresses({ addresses }) {
   const names = inWords('备稿,提词器,大屏,控制台', 'Studio,Prompter,Hall screen,Console').split(',')
   const kinds = /** @type {const} */ (['studio', 'prompter', 'audience', 'console'])
   for (const [index, kind] of kinds.entries()) {
-    process.stderr.write(`  ${names[index]}  ${addresses[kind]}\n`)
+    // Names first would not stand flush: Han characters are two columns wide.
+    process.stderr.write(`  ${addresses[kind]}  ${names[index]}\n`)
   }
 }
 
@@ -157,7 +158,8 @@ function openWindow(program, serving) {
       '--remote-debugging-pipe',
       '--window-size=1366,768',
       ...BROWSER_SWITCHES,
-      ...(asRoot() ? ['--no-sandbox'] : []),
+      // As root there is no sandbox, and without `--test-type` a bar across the page would say so.
+      ...(asRoot() ? ['--no-sandbox', '--test-type'] : []),
     ],
     {
       cwd: ROOT,

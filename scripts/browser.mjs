@@ -182,7 +182,6 @@ export const BROWSER_SWITCHES = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  '--disable-features=Translate',
   '--password-store=basic',
   '--hide-crash-restore-bubble',
   '--disable-popup-blocking',
