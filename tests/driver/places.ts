@@ -1,7 +1,8 @@
 /** Files the specs need. */
 import { join, resolve } from 'node:path'
 
-const ROOT = resolve(import.meta.dirname, '..', '..')
+/** The top of the project. */
+export const ROOT = resolve(import.meta.dirname, '..', '..')
 
 /** The built command line, which is browser mode's host. */
 export const CLI = join(ROOT, 'out', 'main', 'cli.js')

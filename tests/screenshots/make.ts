@@ -1,0 +1,92 @@
+/** The pictures in the docs, made anew by `npm run screenshots`: both languages, the samples, a moment in mid-speech. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { InterfaceLanguage, WindowKind } from '#core/contract/contract.ts'
+import { asRoot, BROWSER_SWITCHES, ensureBrowser } from '../../scripts/browser.mjs'
+import { connectHostClient, type HostClient } from '../driver/host-client.ts'
+import { startHost } from '../driver/host-process.ts'
+import { ROOT } from '../driver/places.ts'
+
+const PICTURES = join(ROOT, 'docs', 'pictures')
+const SAMPLES = { 'zh-CN': 'address-zh.txt', en: 'address-en.txt' } as const
+const SIZE = { width: 1366, height: 768 }
+
+mkdirSync(PICTURES, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...BROWSER_SWITCHES],
+  chromiumSandbox: !asRoot(),
+})
+try {
+  for (const language of ['zh-CN', 'en'] as const) await picturesIn(browser, language)
+} finally {
+  await browser.close()
+}
+
+async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'rostrum-pictures-'))
+  const running = await startHost(data, join(ROOT, 'resources', 'samples', SAMPLES[language]))
+  const host = await connectHostClient(running.addresses.console)
+  const context = await inBrowser.newContext({ viewport: SIZE, locale: language })
+  try {
+    const open = async (kind: WindowKind): Promise<Page> => {
+      const page = await context.newPage()
+      await page.goto(running.addresses[kind])
+      return page
+    }
+    const pages = {
+      studio: await open('studio'),
+      prompter: await open('prompter'),
+      audience: await open('audience'),
+      console: await open('console'),
+    }
+    if (language === 'en') await pages.studio.getByText('English', { exact: true }).click()
+    await pages.studio.locator(`html[lang="${language}"]`).waitFor()
+    await goToPoints(host)
+    await pages.prompter.locator('main[data-ready="true"]').waitFor()
+    await pages.audience.locator('[data-screen="slides"][data-ready]').waitFor()
+    const name = language === 'en' ? 'en' : 'zh'
+    for (const kind of ['studio', 'prompter', 'audience', 'console'] as const) {
+      const page = pages[kind]
+      await page.bringToFront()
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      // The numbers tick and slides fade: the picture is of the page a moment after the jump.
+      await page.waitForFunction(
+        (at) => performance.now() > at,
+        (await page.evaluate(() => performance.now())) + 1500,
+      )
+      await page.screenshot({ path: join(PICTURES, `${kind}-${name}.png`) })
+    }
+    if (language === 'zh-CN') await pair(context)
+  } finally {
+    await context.close()
+    host.close()
+    await running.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** Plays into the middle of the first slide with several points, so that some have come and some have not. */
+async function goToPoints(host: HostClient): Promise<void> {
+  const { document } = await host.speech()
+  const cues = document.deck.slides
+    .map((slide) => slide.lines.flatMap((line) => (line.cue === null ? [] : [line.cue])))
+    .find((found) => found.length >= 3)
+  const second = cues?.[1] ?? document.deck.slides[3]?.cue.position ?? 0
+  await host.play()
+  await host.seek(second)
+}
+
+/** The prompter and the hall's screen beside each other, for the README. */
+async function pair(context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 1400, height: 420 })
+  await page.goto(`file://${PICTURES}/`)
+  await page.setContent(`<body style="margin:0;background:#e9e9e7;display:flex;gap:20px;padding:20px;box-sizing:border-box">
+    ${['prompter', 'audience'].map((kind) => `<img src="file://${PICTURES}/${kind}-zh.png" style="width:670px;border-radius:6px;box-shadow:0 2px 8px rgb(0 0 0 / 30%)">`).join('')}
+  </body>`)
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+  await page.screenshot({ path: join(PICTURES, 'pair.png') })
+}
