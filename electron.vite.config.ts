@@ -38,6 +38,7 @@ export default defineConfig({
       emptyOutDir: true,
       // Fonts and pictures stay files: the content security policy allows no data: scripts, and caching helps reloads.
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: {
         input: {
           studio: page('studio'),
