@@ -1,4 +1,5 @@
 /** A text set in lines that end where the sense pauses. */
+import { Fragment, type ReactNode } from 'react'
 import { hangOf, px, setIn, type Way } from './setting.ts'
 import styles from './slide.module.css'
 
@@ -24,9 +25,20 @@ export function SetText({ as: Tag = 'p', name, text, width, ways, visible = true
     >
       {lines.map((line, index) => (
         <span key={index} className={styles['line']} data-line="" data-hang={hangOf(line)}>
-          {line}
+          {lettered(line)}
         </span>
       ))}
     </Tag>
   )
+}
+
+/** The Chinese face has a full-width apostrophe: within a Latin word it is set close. */
+function lettered(line: string): ReactNode {
+  const parts = line.split(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/u)
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <span className={styles['apostrophe']}>’</span>}
+      {part}
+    </Fragment>
+  ))
 }

@@ -139,6 +139,9 @@ export function figureParts(figure: string): FigurePart[] {
     .map((text) => ({ digits: /\d/u.test(text), text }))
 }
 
+/** Digits of the heaviest weight are this much wider than core counts. */
+const HEAVY = 1.03
+
 /**
  * Size, px, of the words around a figure's digits, which are set `times` as large, so that the whole stands on one line
  * of `width` px: the largest of the sizes that fits, else the smallest.
@@ -150,7 +153,7 @@ export function figureSize(
   sizes: readonly number[],
 ): number {
   const units = figureParts(figure).reduce(
-    (sum, { digits, text }) => sum + unitsOf(text) * (digits ? times : 1),
+    (sum, { digits, text }) => sum + unitsOf(text) * (digits ? times * HEAVY : 1),
     0,
   )
   return sizes.find((size) => units * size <= width) ?? sizes.at(-1) ?? 0
