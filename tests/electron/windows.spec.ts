@@ -1,0 +1,178 @@
+/** The windows in Electron: what opens, where, and that all of them get the host's state over their ports. */
+import { readFileSync } from 'node:fs'
+import { initialState, reduce } from '#core/session/reduce.ts'
+import { scriptClock } from '#core/pace/clock.ts'
+import { scriptOf } from '#core/speech/script.ts'
+import { hostMs } from '#core/time.ts'
+import { prepare } from '#host/session/document.ts'
+import { expectInStep } from '../driver/in-step.ts'
+import { fixture, SAMPLE } from '../driver/places.ts'
+import { expect, test } from './program.ts'
+
+/** The sample as the host has it, and the state of a session that shows its slides while it runs. */
+function sampleRunning() {
+  const prepared = prepare({ fileName: 'address-zh.txt', content: readFileSync(SAMPLE) })
+  if (!prepared.ok) throw new Error(prepared.reason)
+  const { document, loaded } = prepared
+  const script = scriptOf(document.speech)
+  const opened = reduce(initialState(hostMs(0)), { kind: 'load', loaded }, hostMs(0))
+  const shown = reduce(opened, { kind: 'set-screen', screen: 'slides' }, hostMs(0))
+  return {
+    speech: { document, script, clock: scriptClock(script, document.speech.language) },
+    state: reduce(shown, { kind: 'play' }, hostMs(0)),
+  }
+}
+
+test('a file on the command line is open, and start brings prompter and audience in step', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  const studio = await program.studio()
+  await expect(studio.fileName).toHaveText('address-zh.txt')
+  expect((await program.windows()).studio?.visible).toBe(true)
+
+  await studio.start()
+  const prompter = await program.prompter()
+  const audience = await program.audience()
+  await audience.expectSlide(0)
+  await prompter.pressPlayButton()
+  await prompter.expectPlaying(true)
+  const { speech, state } = sampleRunning()
+  await expectInStep(prompter, audience, speech, state)
+
+  // On by some paragraphs, by the key of a clicker: the hall follows.
+  const first = await prompter.place()
+  for (let times = 0; times < 6; times += 1) await prompter.pressKey('PageDown')
+  await expect.poll(async () => (await audience.picture()).slide).toBeGreaterThan(0)
+  const later = await prompter.place()
+  expect(later.position).toBeGreaterThan(first.position)
+  await expectInStep(prompter, audience, speech, state)
+
+  await program.clickMenu('open-console')
+  const console = await program.console()
+  await console.press('黑屏')
+  await audience.expectScreen('black')
+})
+
+test('the audience has the external display to itself, the prompter fills the speaker’s', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  const [speakers, halls] = await program.displays()
+  test.skip(halls === undefined, 'This machine has only one display.')
+  await (await program.studio()).start()
+  await program.audience()
+  await expect
+    .poll(async () => (await program.windows()).audience)
+    .toEqual({ bounds: halls?.bounds, fullScreen: true, visible: true, onTop: true })
+  const { prompter } = await program.windows()
+  expect(prompter?.bounds.x).toBeLessThan((speakers?.bounds.x ?? 0) + (speakers?.bounds.width ?? 0))
+  expect(prompter?.fullScreen).toBe(false)
+})
+
+test('its display is pulled out: the audience is gone, not on the speaker’s; put in: it is back', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  const [, halls] = await program.displays()
+  test.skip(halls === undefined, 'This machine has only one display.')
+  await (await program.studio()).start()
+  await (await program.audience()).expectSlide(0)
+
+  await program.unplug()
+  await expect.poll(async () => Object.keys(await program.windows())).not.toContain('audience')
+
+  await program.plugIn()
+  await expect
+    .poll(async () => (await program.windows()).audience)
+    .toEqual({ bounds: halls?.bounds, fullScreen: true, visible: true, onTop: true })
+  await (await program.audience()).expectSlide(0)
+
+  // Without the display it opens on the speaker's only when a person asks for it, and then as an ordinary window.
+  await program.unplug()
+  await expect.poll(async () => Object.keys(await program.windows())).not.toContain('audience')
+  await program.clickMenu('open-audience')
+  await expect.poll(async () => (await program.windows()).audience?.visible).toBe(true)
+  const { audience } = await program.windows()
+  expect(audience).toMatchObject({ fullScreen: false, onTop: false })
+  await program.plugIn()
+  await expect.poll(async () => (await program.windows()).audience?.fullScreen).toBe(true)
+})
+
+test('on a single display the audience is an ordinary window that leaves the studio in sight', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE, displays: '1366x768' })
+  const [only, other] = await program.displays()
+  test.skip(other !== undefined, 'This machine has more than one display.')
+  await (await program.studio()).start()
+  await program.audience()
+  await expect.poll(async () => (await program.windows()).audience?.visible).toBe(true)
+  const { audience } = await program.windows()
+  expect(audience).toMatchObject({ fullScreen: false, onTop: false })
+  expect(audience?.bounds.width).toBeLessThan((only?.bounds.width ?? 0) / 2)
+})
+
+test('every page reloaded comes back', async ({ programs }) => {
+  const program = await programs.start({ file: SAMPLE })
+  const studio = await program.studio()
+  await studio.start()
+  await program.clickMenu('open-console')
+  await (await program.prompter()).pressPlayButton()
+  const audience = await program.audience()
+
+  for (const kind of ['studio', 'prompter', 'audience', 'console'] as const)
+    await (await program.page(kind)).reload()
+  await expect(studio.fileName).toHaveText('address-zh.txt')
+  const prompter = await program.prompter()
+  await prompter.expectPlaying(true)
+  await audience.ready()
+  const { speech, state } = sampleRunning()
+  await expectInStep(prompter, audience, speech, state)
+  await (await program.console()).press('黑屏')
+  await audience.expectScreen('black')
+})
+
+test('the audience page crashes: it is loaded anew at once, and shows the slide', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  await (await program.studio()).start()
+  const audience = await program.audience()
+  await audience.expectSlide(0)
+  await program.app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      if (webContents.getURL().includes('/audience/')) webContents.forcefullyCrashRenderer()
+  })
+  await program.expectComplaint(/^The page of the audience window is gone/)
+  await program.expectComplaint(/the page crashed$/)
+  // Playwright has given the page up; the program has not.
+  await expect
+    .poll(() =>
+      program.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes('/audience/'))
+          ?.webContents.executeJavaScript(
+            `document.querySelector('[data-screen=slides][data-ready]')?.dataset.slide`,
+          )
+          // While it loads there is nothing to ask.
+          .catch(() => null),
+      ),
+    )
+    .toBe('0')
+})
+
+test('the screens are kept awake while the hall’s window is open', async ({ programs }) => {
+  const program = await programs.start({ file: fixture('short-zh.txt') })
+  const awake = () =>
+    program.app.evaluate(({ powerSaveBlocker }) =>
+      Array.from({ length: 20 }, (_, id) => powerSaveBlocker.isStarted(id)).some(Boolean),
+    )
+  await program.page('studio')
+  expect(await awake()).toBe(false)
+  await program.clickMenu('open-audience')
+  await program.audience()
+  await expect.poll(awake).toBe(true)
+  await program.closeWindow('audience')
+  await expect.poll(awake).toBe(false)
+})
