@@ -99,12 +99,14 @@ describe('an address in the form it has on the web', () => {
     expect(speech.sections[7]?.endBlock).toBe(speech.blocks.length - 1)
   })
 
-  it('is the same with CRLF, and with or without a last line break', () => {
+  it('is the same with CRLF, blank lines and indents, with or without a last line break', () => {
     const crlf = outlineOf(ADDRESS.replaceAll('\n', '\r\n'), 'download-1234.txt')
     expect(blocks(crlf)).toEqual(blocks(speech))
     expect(crlf.sections).toEqual(speech.sections)
     expect(crlf.placeholders).toEqual(speech.placeholders)
     expect(blocks(outlineOf(`\ufeff${ADDRESS}\n\n`, 'download-1234.txt'))).toEqual(blocks(speech))
+    const spaced = ADDRESS.replaceAll('\n', '\n\n　　')
+    expect(blocks(outlineOf(spaced, 'download-1234.txt'))).toEqual(blocks(speech))
   })
 })
 

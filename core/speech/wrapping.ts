@@ -87,7 +87,7 @@ export function goesOn(
   const below = textOf(draft, next)
   if (next.gap > 0) {
     if (next.gap > WIDEST_GAP) return false
-    if (/[，、,]$/u.test(text)) return true
+    if (end === 'open') return true
     // English broken off in the middle: a wide line without a stop, a small letter below it.
     return end === 'bare' && widthOf(text) > PARAGRAPH && /^\p{Ll}/u.test(below)
   }
