@@ -1,3 +1,4 @@
+/** The prompter page begins here. */
 import { startPage } from '#renderer/ui/page/start-page.tsx'
 import { CommandsProvider } from '#renderer/ui/session/commands.tsx'
 import '../ui/theme/base.css'

@@ -1,3 +1,4 @@
+/** The studio page begins here. */
 import { CommandsProvider } from '#renderer/ui/session/commands.tsx'
 import { startPage } from '#renderer/ui/page/start-page.tsx'
 import '../ui/theme/base.css'
