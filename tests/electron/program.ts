@@ -167,6 +167,11 @@ export class Program {
     return second.exitCode
   }
 
+  /** Ends it as the system does when the person logs out. */
+  terminate(): void {
+    this.#child.kill('SIGTERM')
+  }
+
   /** What the main process has complained of. */
   complaints(): string[] {
     return this.#said.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line))
