@@ -95,20 +95,32 @@ function useDrawable(picture: Picture | null): {
   onFailure: (slide: number) => void
 } {
   const [failed, setFailed] = useState<ReadonlySet<string>>(new Set())
-  const [good, setGood] = useState<{ documentId: string; showing: Showing } | null>(null)
+  // A slide has been good once another follows it: whether the present one can be drawn is not known yet.
+  const [trail, setTrail] = useState<{ now: Place | null; good: Place | null }>(NO_TRAIL)
   const documentId = picture?.documentId ?? ''
   const onFailure = useCallback(
     (slide: number) => setFailed((before) => new Set([...before, `${documentId}/${slide}`])),
     [documentId],
   )
-  const wanted = picture?.showing ?? BLACK
-  if (wanted.slide === null || picture === null) return { showing: wanted, onFailure }
-  if (failed.has(`${documentId}/${wanted.slide}`)) {
-    return { showing: good?.documentId === documentId ? good.showing : BLACK, onFailure }
+  const showing = picture?.showing ?? BLACK
+  const hasFailed = (place: Place) => failed.has(`${place.documentId}/${place.showing.slide}`)
+  if (showing.slide === null) return { showing, onFailure }
+  const place = { documentId, showing }
+  if (trail.now?.showing !== showing) {
+    const { now, good } = trail
+    setTrail({ now: place, good: now === null || hasFailed(now) ? good : now })
   }
-  if (good?.showing !== wanted) setGood({ documentId, showing: wanted })
-  return { showing: wanted, onFailure }
+  if (!hasFailed(place)) return { showing, onFailure }
+  const { good } = trail
+  return { showing: good?.documentId === documentId ? good.showing : BLACK, onFailure }
 }
+
+interface Place {
+  readonly documentId: string
+  readonly showing: Showing
+}
+
+const NO_TRAIL = { now: null, good: null }
 
 /** Where the deck stands; behind black and standby it stays where it was until slides are asked for again. */
 function usePlace(picture: Picture | null, showing: Showing): { slide: number; shown: number } {
