@@ -1,0 +1,78 @@
+/** `npm start`: browser mode on a machine without a display, and that nothing of it is left afterwards. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import { ROOT, SAMPLE } from '../driver/places.ts'
+
+interface Started {
+  readonly child: ChildProcess
+  readonly said: () => string
+}
+
+/** Starts the program as `npm start` does; ends what is left of it. */
+const test = base.extend<{ start: (...args: string[]) => Started }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from the pattern
+  start: async ({}, provide) => {
+    const data = mkdtempSync(join(tmpdir(), 'rostrum-start-'))
+    const children: ChildProcess[] = []
+    await provide((...args) => {
+      const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+      const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...args], {
+        cwd: ROOT,
+        env: { ...env, ROSTRUM_DATA: data, LC_ALL: 'zh_CN.UTF-8' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      children.push(child)
+      let said = ''
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      return { child, said: () => said }
+    })
+    for (const child of children) child.kill('SIGKILL')
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+const studioIn = (said: string) => /http:\/\/127\.0\.0\.1:\d+\/studio\/\?token=\S+/.exec(said)?.[0]
+
+/** Whether anybody listens at an address. */
+const answers = async (address: string) => {
+  try {
+    return (await fetch(address)).ok
+  } catch {
+    return false
+  }
+}
+
+test.skip(process.platform !== 'linux', 'elsewhere there is always a display')
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+  test(`one line tells what runs and why, then the addresses; ${signal} ends all of it`, async ({
+    start,
+  }) => {
+    const { child, said } = start(SAMPLE)
+    await expect.poll(() => studioIn(said()), { timeout: 30_000 }).toBeDefined()
+    expect(said()).toMatch(/^讲台：浏览器模式（没有图形界面）。按 Ctrl-C 结束。$/m)
+    expect(said().match(/http:/g)).toHaveLength(4)
+    const studio = studioIn(said()) ?? ''
+    expect(await answers(studio)).toBe(true)
+
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    const how: readonly unknown[] = await exit
+    expect(how[0]).toBe(signal === 'SIGKILL' ? null : 0)
+    // Killed hard it can end nobody: the host notices by itself.
+    await expect.poll(() => answers(studio)).toBe(false)
+    const left = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
+    expect(left.stdout).toBe('')
+  })
+}
+
+test('a file that is not there is told before anything starts', async ({ start }) => {
+  const { child, said } = start('nothing-here.txt')
+  const how: readonly unknown[] = await once(child, 'exit')
+  expect(how[0]).toBe(2)
+  expect(said()).toBe(`没有这个文件：${join(ROOT, 'nothing-here.txt')}\n`)
+})
