@@ -1,6 +1,7 @@
 /** The agenda: shown when the address itself announces how many points it has. */
 import { announcementIn } from './announcement.ts'
-import type { Draft, Material, Topic } from './draft.ts'
+import type { Draft, Material } from './draft.ts'
+import type { Topic } from './topics.ts'
 import { BODY_LINES } from './limits.ts'
 import { bodyLines } from './sections.ts'
 
@@ -39,7 +40,7 @@ export function agendaSlide(material: Material, topics: readonly Topic[]): Draft
         start: passage.start + sentence.start,
         end: passage.end,
         rank: 'part',
-        topic: null,
+        returns: false,
         section: null,
       }
     }

@@ -7,7 +7,8 @@ import { agendaSlide } from './agenda.ts'
 import { sentencesOf } from './clauses.ts'
 import { closingSlides } from './closing.ts'
 import type { Deck, Slide, SlideLine } from './deck.ts'
-import type { Draft, DraftLine, Material, Topic } from './draft.ts'
+import type { Draft, DraftLine, Material } from './draft.ts'
+import { type Topic, topicFinder } from './topics.ts'
 import { figureSlides } from './figures.ts'
 import { shortened } from './key-line.ts'
 import { HEADLINE_UNITS } from './limits.ts'
@@ -38,15 +39,18 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
   const { title } = titleWords(material)
   const closing = closingSlides(material)
   const sections = sectionTopics(material)
-  const whole = { number: '', headline: title, key: null, section: null }
-  const frame: Topic[] = [
-    { ...whole, start: -1 },
-    ...sections,
-    ...closing.slice(0, 1).map(({ start }) => ({ ...whole, start })),
-  ]
+  const whole: Topic = {
+    start: -1,
+    end: Infinity,
+    number: '',
+    headline: title,
+    key: null,
+    section: null,
+  }
+  const outer = [...sections, ...closing.slice(0, 1).map(({ start }) => ({ ...whole, start }))]
   const sentences = topicSentenceSlides(material)
-  const points = pointSlides(material, topicFinder([...frame, ...sentences.topics]))
-  const topicAt = topicFinder([...frame, ...sentences.topics, ...points.topics])
+  const points = pointSlides(material, topicFinder(whole, outer, sentences.topics))
+  const topicAt = topicFinder(whole, outer, [...sentences.topics, ...points.topics])
   const agenda = agendaSlide(material, sections)
   const parts = [titleSlide(material), ...sectionSlides(material), ...sentences.slides, ...closing]
   if (agenda !== null) parts.push(agenda)
@@ -60,27 +64,12 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
       figureSlides(material, topicAt),
     ]),
   ]
-  const placed = timelineOf(drafts, material)
+  const placed = timelineOf(drafts, material, topicAt)
   const edgeAt = edgeFinder(material, sections)
   const slides = placed.map((entry, index) =>
     slideOf(entry, placed[index + 1]?.position ?? Number.POSITIVE_INFINITY, clock, edgeAt),
   )
   return { title, slides }
-}
-
-/** Finds what the speech is about at a place. */
-function topicFinder(topics: readonly Topic[]): (offset: number) => Topic | null {
-  const sorted = topics.toSorted((one, other) => one.start - other.start)
-  return (offset) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return sorted[low - 1] ?? null
-  }
 }
 
 /** Keeps of overlapping slides the one of the earlier group: points before quotations before figures. */

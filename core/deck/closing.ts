@@ -26,7 +26,13 @@ export function closingSlides(material: Material): Draft[] {
   const start = material.passages.find(({ block }) => block.kind === 'closing')
   const end = material.script.text.length
   const slides: Draft[] = []
-  const frame = { kind: 'closing', number: '', rank: 'part', topic: null, section: null } as const
+  const frame = {
+    kind: 'closing',
+    number: '',
+    rank: 'part',
+    returns: false,
+    section: null,
+  } as const
   // The closing words of a speech are about the whole of it: its title comes back.
   if (start !== undefined && (first === undefined || start.start < first.start)) {
     const { title } = titleWords(material)

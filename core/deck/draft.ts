@@ -24,19 +24,9 @@ export interface Draft {
   readonly end: number
   /** A part of the speech is always shown; what was pulled out of the text gives way when time is short. */
   readonly rank: 'part' | 'pulled'
-  /** The part that the hall is led back to when a quotation or a figure is over; null leaves it standing. */
-  readonly topic: Topic | null
+  /** Whether the hall is led back to what the speech is about when this has been over for a while. */
+  readonly returns: boolean
   /** Index into `Speech.sections`, or null outside of all sections. */
-  readonly section: number | null
-}
-
-/** What the speech is about at a place: a section, or an item of a list that is spoken at length. */
-export interface Topic {
-  readonly start: number
-  /** Number of the section below the top ones, else empty. */
-  readonly number: string
-  readonly headline: string
-  readonly key: string | null
   readonly section: number | null
 }
 

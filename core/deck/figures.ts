@@ -1,6 +1,7 @@
 /** Figures with what they count: 顺利拆除600余户老宅 -> 600余户, 顺利拆除老宅. Only where the clause leaves no doubt. */
 import { clausesOf } from './clauses.ts'
-import type { Draft, DraftLine, Material, Passage, Topic } from './draft.ts'
+import type { Draft, DraftLine, Material, Passage } from './draft.ts'
+import type { TopicFinder } from './topics.ts'
 import { LINE_UNITS } from './limits.ts'
 import { unitsOf } from './phrases.ts'
 import { balanced, hasGap, trimmed, worded } from './wording.ts'
@@ -45,10 +46,7 @@ interface Found {
 }
 
 /** Finds the figures of a speech. */
-export function figureSlides(
-  material: Material,
-  topicAt: (offset: number) => Topic | null,
-): Draft[] {
+export function figureSlides(material: Material, topicAt: TopicFinder): Draft[] {
   if (material.language !== 'zh') return []
   return material.passages.flatMap((passage) =>
     passage.block.kind === 'heading'
@@ -132,7 +130,7 @@ function grouped(figures: readonly Found[], { clock }: Material): Found[][] {
   return groups
 }
 
-function slideOf(group: readonly Found[], topicAt: (offset: number) => Topic | null): Draft[] {
+function slideOf(group: readonly Found[], topicAt: TopicFinder): Draft[] {
   const first = group[0]
   const last = group.at(-1)
   if (first === undefined || last === undefined) return []
@@ -144,14 +142,14 @@ function slideOf(group: readonly Found[], topicAt: (offset: number) => Topic | n
   return [
     {
       kind: 'figure',
-      title: first.headline ?? topic?.headline ?? '',
+      title: first.headline ?? topic.headline,
       number: '',
       lines: group.flatMap((found) => linesOf(found, single ? null : found.start)),
       start: first.start,
       end: last.end,
       rank: 'pulled',
-      topic,
-      section: topic?.section ?? null,
+      returns: true,
+      section: topic.section,
     },
   ]
 }

@@ -1,6 +1,7 @@
 /** Clauses in a row that open alike (肩负着……，肩负着……，肩负着……): the points of a sentence that counts none. */
 import { clausesOf } from './clauses.ts'
-import type { Draft, Material, Passage, Topic } from './draft.ts'
+import type { Draft, Material, Passage } from './draft.ts'
+import type { Topic, TopicFinder } from './topics.ts'
 import { LINE_UNITS } from './limits.ts'
 import { unitsOf } from './phrases.ts'
 import { balanced, hasGap, trimmed, worded } from './wording.ts'
@@ -21,10 +22,7 @@ interface Clause {
 }
 
 /** Finds the sentences whose clauses run in parallel. */
-export function parallelSlides(
-  { passages, language }: Material,
-  topicAt: (offset: number) => Topic | null,
-): Draft[] {
+export function parallelSlides({ passages, language }: Material, topicAt: TopicFinder): Draft[] {
   if (language !== 'zh') return []
   return passages.flatMap((passage) =>
     passage.block.kind === 'heading'
@@ -60,10 +58,10 @@ const fit = ({ text }: Clause): boolean =>
   !/\d/u.test(text) &&
   balanced(text)
 
-function slideOf(run: readonly Clause[], topic: Topic | null): Draft[] {
+function slideOf(run: readonly Clause[], topic: Topic): Draft[] {
   const first = run[0]
   const last = run.at(-1)
-  if (first === undefined || last === undefined || topic === null) return []
+  if (first === undefined || last === undefined) return []
   return [
     {
       kind: 'points',
@@ -73,7 +71,7 @@ function slideOf(run: readonly Clause[], topic: Topic | null): Draft[] {
       start: first.start,
       end: last.end,
       rank: 'pulled',
-      topic,
+      returns: true,
       section: topic.section,
     },
   ]

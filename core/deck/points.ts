@@ -1,18 +1,11 @@
 /** Points that the speaker counts aloud: 一要 二要 三要, 一是 二是 三是, 第一 第二, 首先 其次 最后. */
 import { announcementIn } from './announcement.ts'
-import {
-  type Draft,
-  type DraftLine,
-  type Material,
-  type Passage,
-  sentenceOver,
-  type Topic,
-} from './draft.ts'
+import { type Draft, type DraftLine, type Material, type Passage, sentenceOver } from './draft.ts'
+import type { Topic, TopicFinder } from './topics.ts'
 import { claimOf, keyLineOf } from './key-line.ts'
 import { BODY_LINES, ITEM_UNITS } from './limits.ts'
 import { numeralValue } from './numerals.ts'
 import { bodyLines } from './sections.ts'
-import { titleWords } from './title.ts'
 
 /** Points further apart than this in the mean, ms of script time, get a slide each instead of a list. */
 const SPOKEN_AT_LENGTH = 75_000
@@ -47,7 +40,7 @@ const ORDER = ['首先', '其次', '再次']
 const LAST = 0
 
 /** Finds the lists of a speech. `topicAt` tells what the speech is about at a place. */
-export function pointSlides(material: Material, topicAt: (offset: number) => Topic | null): Points {
+export function pointSlides(material: Material, topicAt: TopicFinder): Points {
   const slides: Draft[] = []
   const topics: Topic[] = []
   for (const list of listsOf(material.passages)) {
@@ -70,6 +63,7 @@ const startOf = (marker: Marker): number => marker.passage.start + marker.at
 
 const topicOf = (draft: Draft): Topic => ({
   start: draft.start,
+  end: draft.end,
   number: draft.number,
   headline: draft.title,
   key: draft.lines[0]?.text ?? null,
@@ -172,11 +166,7 @@ function sentenceAfter(marker: Marker, next: Marker | undefined): string {
 }
 
 /** A point with a slide of its own. None where it can't be told without doubt. */
-function longPoint(
-  marker: Marker,
-  { language }: Material,
-  topicAt: (offset: number) => Topic | null,
-): Draft[] {
+function longPoint(marker: Marker, { language }: Material, topicAt: TopicFinder): Draft[] {
   const sentence = sentenceAfter(marker, undefined)
   const claim = claimOf(sentence, language, ITEM_UNITS)
   if (claim === null) return []
@@ -189,16 +179,16 @@ function longPoint(
       number: marker.word,
       lines: headline === claim && key !== null ? [{ role: 'body', text: key, offset: null }] : [],
       start,
-      end: marker.passage.start + marker.after + sentence.length,
+      end: marker.passage.end,
       rank: 'part',
-      topic: null,
-      section: topicAt(start)?.section ?? null,
+      returns: true,
+      section: topicAt(start).section,
     },
   ]
 }
 
 /** A list on as few slides as hold it, its points evenly shared; none where a point can't be told without doubt. */
-function listSlides(list: List, material: Material, topic: Topic | null): Draft[] {
+function listSlides(list: List, material: Material, topic: Topic): Draft[] {
   const lines: DraftLine[] = []
   for (const [index, marker] of list.entries()) {
     const text = claimOf(sentenceAfter(marker, list[index + 1]), material.language, ITEM_UNITS)
@@ -206,7 +196,7 @@ function listSlides(list: List, material: Material, topic: Topic | null): Draft[
     lines.push({ role: 'item', text, mark: marker.word, offset: startOf(marker) })
   }
   const last = list.at(-1)
-  const title = announcedTitle(list, material) ?? topic?.headline ?? titleWords(material).title
+  const title = announcedTitle(list, material) ?? topic.headline
   return shared(lines).map((part, index, parts) => ({
     kind: 'points',
     title,
@@ -215,8 +205,8 @@ function listSlides(list: List, material: Material, topic: Topic | null): Draft[
     start: part[0]?.offset ?? 0,
     end: parts[index + 1]?.[0]?.offset ?? last?.passage.end ?? 0,
     rank: 'pulled',
-    topic: null,
-    section: topic?.section ?? null,
+    returns: false,
+    section: topic.section,
   }))
 }
 

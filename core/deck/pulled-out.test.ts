@@ -135,6 +135,17 @@ describe('topic sentences', () => {
     expect(titles).toEqual(expect.arrayContaining(['大力发展特色产业', '着力改善人居环境']))
   })
 
+  it('give the wall back to the section when their paragraph is over', () => {
+    const after = `${FILLING}${FILLING}${FILLING}`
+    const text = within(
+      `\n大力发展特色产业。${FILLING}\n稳步推进农村改革。${FILLING}\n着力改善人居环境。${FILLING}\n${after}`,
+    )
+    const { deck, script } = madeDeck(text)
+    const at = deck.slides.findIndex(({ title }) => title === '着力改善人居环境')
+    expect(deck.slides[at + 1]?.title).toBe('提高认识')
+    expect(deck.slides[at + 1]?.cue.offset).toBe(script.text.indexOf(after))
+  })
+
   it('are left alone where one paragraph happens to begin so', () => {
     const text = within(`\n大力发展特色产业。${FILLING}\n${FILLING}`)
     expect(slidesOf(text, 'points').map(({ title }) => title)).not.toContain('大力发展特色产业')

@@ -1,6 +1,7 @@
 /** Quotations whose speaker is named right before them: 习近平总书记指出，“……” Others are left to the ear. */
 import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
-import type { Draft, Material, Passage, Topic } from './draft.ts'
+import type { Draft, Material, Passage } from './draft.ts'
+import type { TopicFinder } from './topics.ts'
 import { fitsBody } from './key-line.ts'
 import { BODY_LINES, LINE_UNITS } from './limits.ts'
 import { unitsOf } from './phrases.ts'
@@ -32,10 +33,7 @@ const KNOWN =
 const BOOK = /^(《[^《》]{1,16}》)(?:中|里)?$/u
 
 /** Finds the quotations of a speech that can be shown with their source. */
-export function quotationSlides(
-  { passages, language }: Material,
-  topicAt: (offset: number) => Topic | null,
-): Draft[] {
+export function quotationSlides({ passages, language }: Material, topicAt: TopicFinder): Draft[] {
   if (language !== 'zh') return []
   return passages.flatMap((passage) => {
     // A mark inside a quotation must be ‘’; an opening “ before the closing ” means one of them is missing.
@@ -49,7 +47,7 @@ export function quotationSlides(
       for (const [index, page] of pages.entries()) {
         drafts.push({
           kind: 'quotation',
-          title: topic?.headline ?? source.name,
+          title: topic.headline,
           number: '',
           lines: [
             { role: 'quotation', text: page.text, offset: null },
@@ -58,8 +56,8 @@ export function quotationSlides(
           start: passage.start + (index === 0 ? source.at : page.start),
           end: passage.start + page.end,
           rank: 'pulled',
-          topic: index === pages.length - 1 ? topic : null,
-          section: topic?.section ?? null,
+          returns: index === pages.length - 1,
+          section: topic.section,
         })
       }
     }

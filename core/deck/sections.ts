@@ -1,6 +1,7 @@
 /** A slide a section and a sub-section, and the topics they set. */
 import { LINE_UNITS } from './limits.ts'
-import type { Draft, Material, Topic } from './draft.ts'
+import type { Draft, Material } from './draft.ts'
+import type { Topic } from './topics.ts'
 import { keyLineOf } from './key-line.ts'
 import { linesOf } from './phrases.ts'
 
@@ -19,7 +20,7 @@ export function sectionSlides(material: Material): Draft[] {
         start: heading.start,
         end: heading.end,
         rank: 'part',
-        topic: null,
+        returns: false,
         section: index,
       },
     ]
@@ -33,6 +34,7 @@ export function sectionTopics({ speech, script, language }: Material): Topic[] {
     const start = script.blocks[section.firstBlock]?.start ?? 0
     return {
       start,
+      end: Infinity,
       number: section.parent === null ? '' : section.number,
       headline,
       key,

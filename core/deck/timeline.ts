@@ -3,8 +3,9 @@
  * gives way where it would make the hall's picture flicker; the part comes back when a quotation or figure is over.
  */
 import { clausesOf, type Stretch } from './clauses.ts'
-import { type Draft, type Material, type Passage, sentenceOver, type Topic } from './draft.ts'
+import { type Draft, type Material, type Passage, sentenceOver } from './draft.ts'
 import type { SlideKind } from './deck.ts'
+import type { TopicFinder } from './topics.ts'
 import { SHORTEST_STAY } from './limits.ts'
 import { blockAt } from '../speech/script.ts'
 import { scriptMs } from '../time.ts'
@@ -29,7 +30,11 @@ export interface Placed {
 }
 
 /** Places drafts; the first must be the title. Offsets and positions strictly rise. */
-export function timelineOf(drafts: readonly Draft[], material: Material): Placed[] {
+export function timelineOf(
+  drafts: readonly Draft[],
+  material: Material,
+  topicAt: TopicFinder,
+): Placed[] {
   const sorted = drafts.toSorted(
     (one, other) => one.start - other.start || rankOf(one) - rankOf(other),
   )
@@ -39,7 +44,7 @@ export function timelineOf(drafts: readonly Draft[], material: Material): Placed
   for (const [index, draft] of sorted.entries()) {
     place(draft, limits[index] ?? 0, placed, material, clauses)
   }
-  return withReturns(placed, material)
+  return withReturns(placed, material, topicAt)
 }
 
 const rankOf = (draft: Draft): number =>
@@ -114,17 +119,33 @@ function clauseFinder({ script, passages }: Material): ClauseFinder {
 }
 
 /** Leads back to the part where a quotation or a figure has been over for a while and nothing else follows soon. */
-function withReturns(placed: readonly Placed[], material: Material): Placed[] {
+function withReturns(
+  placed: readonly Placed[],
+  material: Material,
+  topicAt: TopicFinder,
+): Placed[] {
   return placed.flatMap((entry, index) => {
-    const back = entry.draft.topic === null ? null : returnFrom(entry, entry.draft.topic, material)
     const next = placed[index + 1]?.position ?? material.clock.duration
-    return back !== null && next - back.position >= WORTH_RETURNING ? [entry, back] : [entry]
+    const led = [entry]
+    // From a figure to the paragraph it stands in, from there to the section; each step lies later in the script.
+    for (let last = entry; last.draft.returns;) {
+      const back = returnFrom(last, material, topicAt)
+      if (back === null || next - back.position < WORTH_RETURNING) break
+      led.push(back)
+      last = back
+    }
+    return led
   })
 }
 
-function returnFrom({ draft, position }: Placed, topic: Topic, material: Material): Placed | null {
+function returnFrom(
+  { draft, position }: Placed,
+  material: Material,
+  topicAt: TopicFinder,
+): Placed | null {
   const { clock, script, passages } = material
-  const over = Math.max(position + DWELL, clock.timeAt(draft.end) + AFTERGLOW)
+  const afterglow = draft.rank === 'pulled' ? AFTERGLOW : 0
+  const over = Math.max(position + DWELL, clock.timeAt(draft.end) + afterglow)
   const from = clock.offsetAt(scriptMs(over))
   const index = blockAt(script, from)
   const passage = passages[index]
@@ -137,6 +158,7 @@ function returnFrom({ draft, position }: Placed, topic: Topic, material: Materia
         ? passages[index + 1]?.start
         : passage.start + (sentenceOver(passage, sentence.end)?.start ?? 0)
   if (offset === undefined) return null
+  const topic = topicAt(offset)
   return {
     offset,
     position: clock.timeAt(offset),
@@ -146,9 +168,9 @@ function returnFrom({ draft, position }: Placed, topic: Topic, material: Materia
       number: topic.number,
       lines: topic.key === null ? [] : [{ role: 'body', text: topic.key, offset: null }],
       start: offset,
-      end: offset,
+      end: Number.isFinite(topic.end) ? topic.end : offset,
       rank: 'part',
-      topic: null,
+      returns: Number.isFinite(topic.end),
       section: topic.section,
     },
   }

@@ -43,7 +43,7 @@ export function titleSlide(material: Material): Draft {
     start: 0,
     end: 0,
     rank: 'part',
-    topic: null,
+    returns: false,
     section: null,
   }
 }

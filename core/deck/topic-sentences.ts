@@ -2,7 +2,8 @@
  * Paragraphs that open with a short sentence saying what they are about, as reports are written: 持续推进政府职能转变。……
  * Only where most paragraphs of a section are written that way is it a habit and not chance.
  */
-import type { Draft, Material, Passage, Topic } from './draft.ts'
+import type { Draft, Material, Passage } from './draft.ts'
+import type { Topic } from './topics.ts'
 import { waits } from './key-line.ts'
 import { LINE_UNITS } from './limits.ts'
 import { unitsOf } from './phrases.ts'
@@ -36,8 +37,9 @@ export function topicSentenceSlides({ passages, language }: Material): {
   }
   return {
     slides,
-    topics: slides.map(({ start, title, section }) => ({
+    topics: slides.map(({ start, end, title, section }) => ({
       start,
+      end,
       number: '',
       headline: title,
       key: null,
@@ -83,9 +85,9 @@ function topicOf(passage: Passage): Draft[] {
       number: '',
       lines: [],
       start: passage.start,
-      end: passage.start + words.length,
+      end: passage.end,
       rank: 'part',
-      topic: null,
+      returns: true,
       section: passage.block.section,
     },
   ]
