@@ -109,7 +109,7 @@ test('the last window to command from: closed in the middle of a speech it asks,
   await program.ends()
 })
 
-test('quit in the middle of a speech: nothing is left running, and the next start offers to go on', async ({
+test('quit in the middle of a speech: nothing is left running, and the next start goes on at the word', async ({
   programs,
 }) => {
   const first = await programs.start({ file: SAMPLE })
@@ -118,12 +118,17 @@ test('quit in the middle of a speech: nothing is left running, and the next star
   await prompter.pressPlayButton()
   await prompter.expectPlaying(true)
   for (let times = 0; times < 4; times += 1) await prompter.pressKey('PageDown')
+  const { position } = await prompter.place()
   await first.quit()
 
   const second = await programs.start()
   const studio = await second.studio()
   await expect(studio.fileName).toHaveText(basename(SAMPLE))
-  await expect(studio.resumeOffer).toBeVisible()
+  await studio.resumeOffer.click()
+  await second.clickMenu('open-prompter')
+  const again = await second.prompter()
+  await again.expectPlaying(false)
+  expect((await again.place()).position).toBeGreaterThanOrEqual(position)
 })
 
 test('a signal from outside ends it as cleanly', async ({ programs }) => {
