@@ -22,7 +22,8 @@ export function recoverPage(
   contents.on('render-process-gone', (_, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
     problem(`The page of the ${kind} window is gone (${reason}); it is loaded anew.`)
-    if (performance.now() - reloadedAt > TOO_SOON) reload()
+    // Not from inside the event: Electron has crashed as a whole over that (electron/electron#19887, #51900).
+    if (performance.now() - reloadedAt > TOO_SOON) setImmediate(reload)
     else setTimeout(reload, MOMENT)
   })
   // A prompter that hangs rolls on by its compositor, and a person can close it; the hall's window nobody can reach.
