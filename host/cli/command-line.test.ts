@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -246,6 +247,22 @@ describe('what can not be done ends with 2 and one sentence', () => {
       expect(err.trimEnd().split('\n')).toHaveLength(1)
     }
   })
+})
+
+test.skipIf(process.platform === 'win32')('what serve keeps is for this user only', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  try {
+    const address = other.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    const data = join(folder, 'own-data')
+    const { code } = await run(['serve', '--port', String(port)], { ROSTRUM_DATA: data })
+    // The port is taken, so it ends by itself, with the folder made.
+    expect(code).toBe(2)
+    expect(statSync(data).mode & 0o777).toBe(0o700)
+  } finally {
+    other.close()
+  }
 })
 
 describe('help', () => {

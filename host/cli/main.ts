@@ -12,6 +12,8 @@ function whenStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve)
     process.once('disconnect', resolve)
+    // The starter may be gone already.
+    if (process.send !== undefined && !process.connected) resolve()
   })
 }
 

@@ -57,7 +57,8 @@ async function openSession(folder: string, terminal: Terminal): Promise<SessionH
   const version = await programVersion()
   const onProblem = (problem: string) => terminal.err(`${problem}\n`)
   try {
-    mkdirSync(folder, { recursive: true })
+    // An address not yet given is nobody else's to read.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
     return await createSessionHost({
       dataFolder: folder,

@@ -29,6 +29,11 @@ test('nothing kept, or something else in the file, is no address', () => {
   expect(lastAddress(folder)).toBeNull()
 })
 
+test('a token that no server would take is no address', () => {
+  keepAddress(folder, { ...address, token: 'abcdefghijkl/mnop=qrstuvwxyz' })
+  expect(lastAddress(folder)).toBeNull()
+})
+
 test('a folder that is not there does not stop the host', () => {
   expect(() => keepAddress(join(folder, 'gone'), address)).not.toThrow()
 })

@@ -8,7 +8,8 @@ import * as z from 'zod'
 
 const LastAddress = z.object({
   port: z.number().int().min(1).max(65_535),
-  token: z.string().min(20),
+  /** As a server takes them: what a hand has put here instead must not keep the host from starting. */
+  token: z.string().regex(/^[\w-]{20,}$/),
 })
 /** Port and token of a server. */
 export type LastAddress = z.infer<typeof LastAddress>

@@ -362,6 +362,20 @@ describe('the server', () => {
     await again.close()
   })
 
+  test('ends also when somebody it refused does not hang up', async () => {
+    const { server } = await serving()
+    const stubborn = connect({ host: '127.0.0.1', port: server.port, allowHalfOpen: true })
+    onTestFinished(() => void stubborn.destroy())
+    const answered = new Promise((resolve) => stubborn.once('data', resolve))
+    stubborn.on('error', () => undefined)
+    stubborn.write(
+      `GET /rpc?window=studio HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n` +
+        'Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    )
+    expect(String(await answered)).toContain('403 Forbidden')
+    await server.close()
+  }, 5000)
+
   test('says which port is taken', async () => {
     const { server, host, rendererFolder } = await serving()
     const second = startServer({ sessionHost: host, rendererFolder, port: server.port })

@@ -65,6 +65,9 @@ export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDo
   }
 }
 
+/** Answers and hangs up, whether the other side does so or not: the server could not close before. */
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+    socket.destroy(),
+  )
 }

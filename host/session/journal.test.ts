@@ -139,6 +139,19 @@ describe('the journal on disk', () => {
     expect(problems).toHaveLength(1)
   })
 
+  test('one that is kept aside keeps its number: the next one kept aside does not take its place', async () => {
+    const folder = temporaryFolder()
+    for (const text of ['first\n', 'second\n']) {
+      const journal = beginJournal(folder, header)
+      journal.close()
+      writeFileSync(journal.path, text)
+      await readNewestJournal(folder, () => undefined)
+    }
+    const kept = readdirSync(join(folder, 'journals')).toSorted()
+    expect(kept).toEqual(['000001.jsonl.unreadable', '000002.jsonl.unreadable'])
+    expect(readFileSync(join(folder, 'journals', kept[0] ?? ''), 'utf8')).toBe('first\n')
+  })
+
   test('J8: one whose header was never finished holds nothing: the one before it is read', async () => {
     const { folder, path } = written()
     for (const [number, text] of ['', '\0\0\0', '{"crc":"0000'].entries())

@@ -46,6 +46,8 @@ export interface Journal {
 }
 
 const NAME = /^(\d{6,})\.jsonl$/
+/** A number that was given, also to a file that was put aside: it is never given again. */
+const NUMBER = /^(\d{6,})\.jsonl/
 
 const folderOf = (dataFolder: string) => join(dataFolder, 'journals')
 
@@ -55,7 +57,7 @@ export function beginJournal(dataFolder: string, header: Omit<JournalHeader, 'sc
   mkdirSync(folder, { recursive: true })
   const { path, file } = openNext(folder)
   try {
-    writeSync(file, journalLine({ schema: SCHEMA, ...header } satisfies JournalHeader))
+    writeWhole(file, journalLine({ schema: SCHEMA, ...header } satisfies JournalHeader))
   } catch (error) {
     closeSync(file)
     throw error
@@ -80,16 +82,25 @@ export function beginJournal(dataFolder: string, header: Omit<JournalHeader, 'sc
     path,
     append(record) {
       if (!open) throw new Error(`The journal ${path} is closed`)
-      writeSync(file, journalLine(record))
+      writeWhole(file, journalLine(record))
       sync()
     },
     close() {
       if (!open) return
       open = false
-      fdatasyncSync(file)
-      if (!syncing) closeSync(file)
+      try {
+        fdatasyncSync(file)
+      } finally {
+        if (!syncing) closeSync(file)
+      }
     },
   }
+}
+
+/** Writes all of a line. A disk that is nearly full takes a part of it without a word and refuses only the rest. */
+function writeWhole(file: number, line: string): void {
+  const bytes = Buffer.from(line)
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
 function openNext(folder: string): { path: string; file: number } {
@@ -105,7 +116,7 @@ function openNext(folder: string): { path: string; file: number } {
 }
 
 const lastNumber = (names: readonly string[]): number =>
-  Math.max(0, ...names.map((name) => Number(NAME.exec(name)?.[1] ?? 0)))
+  Math.max(0, ...names.map((name) => Number(NUMBER.exec(name)?.[1] ?? 0)))
 
 /** A journal as read back. */
 export interface ReadJournal {
