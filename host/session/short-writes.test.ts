@@ -1,4 +1,5 @@
 /** The journal on a disk that takes only a part of what it is given, as one does that is nearly full. */
+import type * as fileSystem from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { initialState } from '#core/session/reduce.ts'
 import type { JournalRecord } from '#core/session/state.ts'
@@ -10,7 +11,7 @@ import { beginJournal, readJournal } from './journal.ts'
 const AT_MOST = 7
 
 vi.mock('node:fs', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs')>()
+  const fs = await importOriginal<typeof fileSystem>()
   return {
     ...fs,
     writeSync: (file: number, data: string | Uint8Array, from = 0) =>

@@ -3,7 +3,7 @@
  * which the smallest round trip wins (the midpoint rule of NTP, RFC 5905 section 8). Wall clocks are never asked.
  */
 import { type HostMs, hostMs } from '#core/time.ts'
-import type { HostLink } from './link.ts'
+import type { HostClient, HostLink } from './link.ts'
 import { type Readable, writable } from './readable.ts'
 
 /** A page's view of the host's clock. */
@@ -23,8 +23,11 @@ const PING_EVERY = 10_000
 /** A measurement older than this, ms, is worth no more than a new one that took longer: clocks drift. */
 const FORGET_AFTER = 120_000
 
+/** The part of the line that is used. */
+type ClockLine = Pick<HostLink, 'status'> & { readonly client: Pick<HostClient, 'clock'> }
+
 /** Measures the offset on every (re)connection, then now and then. */
-export function startHostClock(link: HostLink): HostClock {
+export function startHostClock(link: ClockLine): HostClock {
   let offset = 0
   let best = Number.POSITIVE_INFINITY
   let bestAt = 0
@@ -35,10 +38,13 @@ export function startHostClock(link: HostLink): HostClock {
     const { at } = await link.client.clock.ping()
     const received = performance.now()
     const trip = received - sent
-    if (trip > best && received - bestAt < FORGET_AFTER) return
+    const measured = at - (sent + received) / 2
+    // Either is right to half its round trip. Where they can't both be, the clocks have parted: a machine slept.
+    const parted = Math.abs(measured - offset) > (trip + best) / 2
+    if (trip > best && !parted && received - bestAt < FORGET_AFTER) return
     best = trip
     bestAt = received
-    offset = at - (sent + received) / 2
+    offset = measured
     synced.set(true)
   }
   const measure = async () => {

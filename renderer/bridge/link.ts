@@ -8,6 +8,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { WebSocket as ReconnectingSocket } from 'partysocket'
 import type { Contract, WindowKind } from '#core/contract/contract.ts'
+import { PORT_HANDED_OVER } from '#core/contract/port.ts'
 import { type Readable, writable } from './readable.ts'
 
 /** The host's procedures, typed by the contract. */
@@ -32,7 +33,7 @@ export interface HostLink {
 
 /** What the preload puts on the page's window: a way to ask for the port, nothing else. */
 export interface PreloadBridge {
-  /** Asks the main process for this window's port; it arrives as a `message` event with data `rostrum:port`. */
+  /** Asks the main process for this window's port; it arrives as a `message` event with data `PORT_HANDED_OVER`. */
   readonly requestPort: () => void
 }
 
@@ -98,7 +99,7 @@ function portLink(bridge: PreloadBridge): HostLink {
   // The client talks to one end of a channel of its own, so that it can be made before the host's port arrives.
   window.addEventListener('message', (event) => {
     const port = event.ports[0]
-    if (event.source !== window || event.data !== 'rostrum:port' || port === undefined) return
+    if (event.source !== window || event.data !== PORT_HANDED_OVER || port === undefined) return
     port.addEventListener('message', (message) => proxy.port1.postMessage(message.data))
     proxy.port1.addEventListener('message', (message) => port.postMessage(message.data))
     port.start()
