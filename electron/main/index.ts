@@ -45,8 +45,8 @@ function run(): void {
     event.preventDefault()
     program.then((running) => running.cameAgain(path)).catch(notCaught)
   })
-  app.on('activate', () => {
-    program.then((running) => running.cameAgain(null)).catch(notCaught)
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) program.then((running) => running.cameAgain(null)).catch(notCaught)
   })
   app.on('window-all-closed', () => {
     // On a Mac a program stays until it is told to quit.

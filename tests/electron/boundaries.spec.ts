@@ -148,7 +148,8 @@ test('a page goes nowhere else and opens no window', async ({ programs }) => {
     await studio.page.evaluate((address) => location.assign(address), to)
     expect(await asked, `to ${to}`).toBe(true)
   }
-  await studio.page.evaluate(() => void window.open('https://example.com/', '_blank'))
+  const opened = await studio.page.evaluate(() => window.open('https://example.com/') !== null)
+  expect(opened).toBe(false)
   await studio.page.evaluate(() => {
     const link = Object.assign(document.createElement('a'), {
       href: 'https://example.com/',

@@ -23,16 +23,16 @@ const SWITCHES = [
   ...BROWSER_SWITCHES,
 ]
 
-/** Starts the browser with these displays: without a screen, unless `ROSTRUM_HEADED` asks for one. */
+/** Starts the browser, headless, with these displays. */
 export async function startChromium(displays: readonly Display[]): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'rostrum-stand-in-'))
-  const headed = process.env['ROSTRUM_HEADED'] === '1'
   const child = spawn(
     await browserProgram(),
     [
       ...SWITCHES,
       `--user-data-dir=${profile}`,
-      ...(headed ? [] : ['--headless=new', `--screen-info=${screenInfo(displays)}`]),
+      '--headless=new',
+      `--screen-info=${screenInfo(displays)}`,
       // Playwright passes it on where Chromium would refuse its sandbox, to root for one.
       ...(process.argv.includes('--no-sandbox') ? ['--no-sandbox'] : []),
     ],

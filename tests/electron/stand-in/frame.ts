@@ -11,6 +11,7 @@ const FromPageMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send'), channel: z.string(), args: z.array(z.unknown()) }),
   z.object({ kind: z.literal('post'), port: z.number(), data: z.unknown() }),
   z.object({ kind: z.literal('close'), port: z.number() }),
+  z.object({ kind: z.literal('open'), url: z.string() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]) satisfies z.ZodType<FromPage>
 
@@ -49,10 +50,10 @@ export class StandInFrame implements Pick<WebFrameMain, 'url' | 'isDestroyed' | 
     this.#tell({ kind: 'event', channel, args: [message], ports })
   }
 
-  /** Takes what the preload's world told, and gives back what is for `ipcMain`. */
-  take(text: string): { readonly channel: string; readonly args: readonly unknown[] } | null {
+  /** Takes what the preload's world told, and gives back what is not for a port. */
+  take(text: string): Extract<FromPage, { kind: 'send' | 'open' }> | null {
     const message = FromPageMessage.parse(JSON.parse(text))
-    if (message.kind === 'send') return message
+    if (message.kind === 'send' || message.kind === 'open') return message
     if (message.kind === 'failed') throw new Error(`The preload failed: ${message.message}`)
     const port = this.#ports.get(message.port)
     if (message.kind === 'post') port?.post(message.data)

@@ -9,9 +9,17 @@ export const WORLD = 'preload'
 export const TO_MAIN = '__standInToMain'
 export const FROM_MAIN = '__standInFromMain'
 
-/** In the page's own world: makes what `contextBridge` exposes. `secret`: name of the events both worlds know. */
+/**
+ * In the page's own world: makes what `contextBridge` exposes, and a `window.open` that opens nothing, as where it is
+ * denied. `secret`: name of the events both worlds know.
+ */
 export function mainWorld(secret: string): void {
   if (window !== window.top) return
+  window.open = (url) => {
+    const detail = new URL(url ?? 'about:blank', location.href).href
+    document.dispatchEvent(new CustomEvent(`${secret}:open`, { detail }))
+    return null
+  }
   document.addEventListener(secret, (event) => {
     if (!(event instanceof CustomEvent)) return
     const [key = '', ...names] = String(event.detail).split(' ')
@@ -29,6 +37,7 @@ export type FromPage =
   | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'post'; readonly port: number; readonly data: unknown }
   | { readonly kind: 'close'; readonly port: number }
+  | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** What the main process tells the preload's world. */
@@ -90,6 +99,9 @@ export function preloadWorld(
       return ipcRenderer
     },
   }
+  document.addEventListener(`${secret}:open`, (event) => {
+    if (event instanceof CustomEvent) tell({ kind: 'open', url: String(event.detail) })
+  })
   const exposed = new Map<string, Record<string, unknown>>()
   document.addEventListener(`${secret}:call`, (event) => {
     if (!(event instanceof CustomEvent)) return

@@ -201,11 +201,8 @@ export class StandInContents
     page.on('Inspector.targetReloadedAfterCrash', z.unknown(), () => {
       this.#crashed = false
     })
-    page.on('Page.windowOpen', z.object({ url: z.string() }), ({ url }) => {
-      // The browser has opened it already: windows that nobody made are closed (browser-window.ts).
-      const answer = this.#openHandler?.({ url: toApp(url, schemes) })
-      if (answer?.action !== 'deny') unsupported('windows that a page opens')
-    })
+    // By a link. The browser has opened it already: windows that nobody made are closed (browser-window.ts).
+    page.on('Page.windowOpen', z.object({ url: z.string() }), ({ url }) => this.#wantsWindow(url))
     page.on('Fetch.requestPaused', Paused, (request) => {
       this.#answer(page, request).catch((error: unknown) => this.#failed(error))
     })
@@ -215,8 +212,17 @@ export class StandInContents
     const frame = this.#frame
     const sent = frame?.take(payload) ?? null
     if (sent === null) return
+    if (sent.kind === 'open') {
+      this.#wantsWindow(sent.url)
+      return
+    }
     const event = { sender: this, senderFrame: frame, ports: [], type: 'frame' }
     ipcMain.emit(sent.channel, event satisfies StandInIpcEvent, ...sent.args)
+  }
+
+  #wantsWindow(url: string): void {
+    const answer = this.#openHandler?.({ url: toApp(url, schemes) })
+    if (answer?.action !== 'deny') unsupported('windows that a page opens')
   }
 
   async #answer(page: Session, paused: z.infer<typeof Paused>): Promise<void> {
