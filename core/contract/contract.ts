@@ -1,6 +1,6 @@
 /**
  * The one contract between pages and host, served alike over Electron's MessagePort and over WebSocket.
- * Each procedure names the windows that may call it; the host refuses the others.
+ * Which windows may call which procedure stands in the host (host/session/roles.ts), which refuses the others.
  */
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
