@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { gapsIn } from '../speech/placeholders.ts'
 import { Deck, type Slide } from './deck.ts'
 import {
   BODY_LINES,
@@ -36,6 +37,9 @@ const PIECES = [
   '最后，祝大家身体健康，工作顺利。谢谢大家！',
   '***村',
   'XX县××镇____',
+  '四、推动○○县高质量发展',
+  '（三）建设xx镇，服务＊＊村',
+  '□□局要负责。',
   'A sentence in English, with “quotes” and 12% of it.',
   '——经济运行稳中向好。接着展开说这一段的内容，说得比较长一些，长到算是一段话。',
   '“”（）《》',
@@ -86,6 +90,7 @@ function check(text: string): void {
       ...slide.lines.map((line) => line.text),
     ]
     expect(words.join('\n')).not.toMatch(/\*\*|XX|××|__/u)
+    expect(words.flatMap(gapsIn)).toEqual([])
     expect(slide.lines.every((line) => line.text.trim() !== '')).toBe(true)
   }
 }

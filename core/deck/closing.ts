@@ -19,7 +19,7 @@ interface Wish extends Stretch {
   readonly text: string
 }
 
-/** The last slide; null where the speech ends without a wish and without thanks. */
+/** The last slides: the title again where the closing words begin, then wishes and thanks. None where it just ends. */
 export function closingSlides(material: Material): Draft[] {
   const wishes = lastThatFit(wishesOf(material))
   const first = wishes[0]

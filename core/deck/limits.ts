@@ -1,5 +1,5 @@
 /**
- * How much a slide may hold, and how long it must stay. The hall reads from 20 m (shared LOOK.md, "Slides"): at most
+ * How much a slide may hold, and how long it must stay. The hall reads from 20 m: at most
  * four lines of fourteen characters of body, one thought a slide. Widths are in units: one Han character is one unit.
  */
 

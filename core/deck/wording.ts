@@ -1,4 +1,5 @@
 /** How words of the script are written on a slide: full-width marks in Chinese, no gaps, nothing left at the ends. */
+import { gapsIn } from '../speech/placeholders.ts'
 import type { SpeechLanguage } from '../speech/speech.ts'
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -14,12 +15,14 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** A Han character or a Chinese mark. */
 const CHINESE = /[\p{Script=Han}，。！？；：、“”‘’（）《》【】〕—…]/u
 
-/** A gap still to be filled in. The hall never sees the marks that stand for one. */
-const GAP = /\*{2,}|[XＸ]{2,}|[×╳]{2,}|_{2,}|＿{2,}|某某|[×╳*](?=[\p{Script=Han}])/u
-const GAPS = new RegExp(GAP.source, 'gu')
+/**
+ * What may stand for a gap although the outline does not count it as one (某某, a single star): the hall sees neither.
+ */
+const PERHAPS_GAP = /\*{2,}|[XＸ]{2,}|[×╳]{2,}|_{2,}|＿{2,}|某某|[×╳*](?=[\p{Script=Han}])/u
+const PERHAPS_GAPS = new RegExp(PERHAPS_GAP.source, 'gu')
 
 /** Whether a text has a gap still to be filled in. */
-export const hasGap = (text: string): boolean => GAP.test(text)
+export const hasGap = (text: string): boolean => gapsIn(text).length > 0 || PERHAPS_GAP.test(text)
 
 /** What stands on a slide for a gap that could not be avoided: an empty place, which asks nothing of the hall. */
 export const EMPTY_PLACE = '〔　〕'
@@ -60,7 +63,15 @@ export function trimmed(line: string): string {
 }
 
 /** Leaves an empty place where a gap stands. */
-export const withoutGaps = (line: string): string => line.replace(GAPS, EMPTY_PLACE)
+export function withoutGaps(line: string): string {
+  let out = ''
+  let from = 0
+  for (const { start, end } of gapsIn(line)) {
+    out += line.slice(from, start) + EMPTY_PLACE
+    from = end
+  }
+  return (out + line.slice(from)).replace(PERHAPS_GAPS, EMPTY_PLACE)
+}
 
 /** Whether every quotation mark and bracket of a line has its partner. */
 export function balanced(line: string): boolean {
