@@ -1,6 +1,7 @@
 /** `timing FILE`: how long each part takes, or may take of a given slot. */
 import { paceAt, rateOf } from '#core/pace/reference.ts'
 import { type Plan, planOf, type Rundown, rundownOf } from '#core/pace/rundown.ts'
+import { sectionDepths } from '#core/speech/section-depth.ts'
 import type { Speech } from '#core/speech/speech.ts'
 import { type Pace, rate } from '#core/time.ts'
 import { table } from './columns.ts'
@@ -84,8 +85,9 @@ function timingText({ speech, rundown, plan, pace, slotMs }: Timing, terminal: T
   }
   const rows: [string, string][] = []
   if (plan.opening > 0) rows.push([say('开头', 'Opening'), clockText(plan.opening)])
-  for (const [index, { number, heading, level }] of speech.sections.entries()) {
-    const label = `${'  '.repeat(level - 1)}${number}${number === '' ? '' : ' '}${heading}`
+  const depths = sectionDepths(speech.sections)
+  for (const [index, { number, heading }] of speech.sections.entries()) {
+    const label = `${'  '.repeat((depths[index] ?? 1) - 1)}${number}${number === '' ? '' : ' '}${heading}`
     rows.push([label, clockText(plan.sections[index] ?? 0)])
   }
   if (plan.closing > 0) rows.push([say('结尾', 'Closing'), clockText(plan.closing)])

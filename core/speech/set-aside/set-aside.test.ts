@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../outline.ts'
-import type { Speech } from '../speech.ts'
-
-/** The tree of sections as indented lines. */
-const tree = (speech: Speech): string[] =>
-  speech.sections.map(
-    ({ level, number, heading }) => `${' '.repeat(level - 1)}${number}|${heading}`,
-  )
-
-const blocks = (speech: Speech): string[] =>
-  speech.blocks.map((block) => `${block.kind} ${block.text}`)
-
-const asides = (speech: Speech): string[] =>
-  speech.setAside.map((aside) => `${aside.reason} ${aside.text}`)
-
-const lines = (...parts: readonly string[]): string => parts.join('\n')
+import { asides, blocks, lines, tree } from '../outlined.fixture.ts'
 
 describe('what is not spoken', () => {
   it('keeps title, date and place of a head', () => {
