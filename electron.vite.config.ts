@@ -43,6 +43,8 @@ export default defineConfig({
       // Fonts and pictures stay files: the content security policy allows no data: scripts, and caching helps reloads.
       assetsInlineLimit: 0,
       minify: true,
+      // The licences of what is bundled into the pages go with them.
+      license: { fileName: 'licenses.txt' },
       rolldownOptions: {
         input: {
           studio: page('studio'),

@@ -35,6 +35,8 @@ export function runElectron(binary, file) {
     let said = ''
     child.stderr.on('data', (/** @type {Buffer} */ chunk) => {
       said = (said + chunk.toString()).slice(-4000)
+      // What the running program complains of is for whoever started it, not for nobody.
+      if (Date.now() - began >= FAILED_START) process.stderr.write(chunk)
     })
     let told = false
     const end = () => {

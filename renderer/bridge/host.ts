@@ -62,10 +62,11 @@ export function connectHost(kind: WindowKind): Host {
     },
     (arrived) => {
       const state = newest(session.get(), arrived, firstOfStream)
-      firstOfStream = false
       session.set(state)
       const wanted = state.loaded?.documentId ?? null
-      if (wanted !== (deck.get()?.documentId ?? null)) quietly(fetchSpeech)
+      // A new stream may come from a newer program, which makes other slides of the same speech.
+      if (firstOfStream || wanted !== (deck.get()?.documentId ?? null)) quietly(fetchSpeech)
+      firstOfStream = false
     },
   )
   link.follow((client, signal) => client.settings.watch(undefined, { signal }), settings.set)

@@ -130,6 +130,15 @@ function whenOpen(status: Readable<LinkStatus>, signal: AbortSignal): Promise<vo
 /** A stream that broke while the line looks open is asked for again after this long, ms. */
 const AGAIN_AFTER = 200
 
+/** A page's own mistake is no broken line: it is reported as any uncaught error is, and the stream goes on. */
+function told<T>(onValue: (value: T) => void, value: T): void {
+  try {
+    onValue(value)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
 function follower(client: HostClient, status: Readable<LinkStatus>): HostLink['follow'] {
   return (open, onValue) => {
     const ending = new AbortController()
@@ -139,7 +148,7 @@ function follower(client: HostClient, status: Readable<LinkStatus>): HostLink['f
         await whenOpen(status, signal)
         if (signal.aborted) return
         try {
-          for await (const value of await open(client, signal)) onValue(value)
+          for await (const value of await open(client, signal)) told(onValue, value)
         } catch {
           // The line broke; the status tells the page, and the loop opens the stream again.
         }

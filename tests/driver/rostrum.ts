@@ -47,7 +47,11 @@ export class Rostrum {
       // Every page has to find the host again before a lost line counts as an error again.
       const lost = this.#context
         .pages()
-        .map((page) => expect(page.getByText('连接断开')).toHaveCount(0))
+        .map((page) =>
+          expect(
+            page.getByText(/连接断开|Connection to the host lost|Connection lost/),
+          ).toHaveCount(0),
+        )
       await Promise.all(lost)
     })
   }

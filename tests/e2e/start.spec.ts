@@ -54,6 +54,21 @@ const answers = async (address: string) => {
 
 test.skip(process.platform !== 'linux', 'elsewhere there is always a display')
 
+const childrenOf = (pid: number | undefined): number[] =>
+  spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .stdout.split(/\s+/)
+    .filter((word) => word !== '')
+    .map(Number)
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   test(`one line tells what runs and why, then the addresses; ${signal} ends all of it`, async ({
     start,
@@ -65,14 +80,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
     const studio = studioIn(said()) ?? ''
     expect(await answers(studio)).toBe(true)
 
+    // Asked while the parent lives: afterwards its children have another parent.
+    const started = childrenOf(child.pid)
+    expect(started.length).toBeGreaterThan(0)
+
     const exit = once(child, 'exit')
     child.kill(signal)
     const how: readonly unknown[] = await exit
     expect(how[0]).toBe(signal === 'SIGKILL' ? null : 0)
     // Killed hard it can end nobody: the host notices by itself.
     await expect.poll(() => answers(studio)).toBe(false)
-    const left = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
-    expect(left.stdout).toBe('')
+    await expect.poll(() => started.filter(isRunning)).toEqual([])
   })
 }
 

@@ -49,7 +49,7 @@ describe('electron.builder.yml', () => {
     expect(asar).toBe(true)
     expect(publish ?? null).toBeNull()
     const packed = files.flatMap(({ filter }) => filter).filter((one) => !one.startsWith('!'))
-    expect(packed).toEqual(['out/**', 'package.json'])
+    expect(packed).toEqual(['out/**', 'package.json', 'LICENSE'])
     const sources = [icon, ...extraResources.map(({ from }) => from)]
     expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
