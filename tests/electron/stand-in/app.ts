@@ -39,6 +39,7 @@ class StandInApp
       | 'getAppPath'
       | 'getVersion'
       | 'getName'
+      | 'getLocale'
       | 'requestSingleInstanceLock'
     >
 {
@@ -88,6 +89,10 @@ class StandInApp
   getName(): string {
     const { productName, name } = this.#package()
     return productName ?? name
+  }
+  /** Of the machines that this is for. */
+  getLocale(): string {
+    return 'zh-CN'
   }
   getPath(name: string): string {
     if (name === 'temp') return tmpdir()
