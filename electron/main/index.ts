@@ -1,10 +1,11 @@
 /** Electron's main process: follows the app from its start to its end. What the program is made of: program.ts. */
 import { resolve } from 'node:path'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import * as z from 'zod'
 import { announceScheme } from './app-scheme.ts'
 import { startProgram } from './program.ts'
 import { fileIn } from './start-file.ts'
+import { WORDS } from './words.ts'
 
 /** What a second start tells the first. */
 const SecondStart = z.object({ file: z.string().nullable() })
@@ -20,21 +21,30 @@ process.on('unhandledRejection', notCaught)
 announceScheme()
 // Before the lock: it is one program a data folder.
 const dataFolder = process.env['ROSTRUM_DATA']
-if (dataFolder !== undefined && dataFolder !== '') app.setPath('userData', resolve(dataFolder))
 const file = fileIn(process.argv, app.isPackaged ? 1 : 2, process.cwd())
+try {
+  if (dataFolder !== undefined && dataFolder !== '') app.setPath('userData', resolve(dataFolder))
+  if (app.requestSingleInstanceLock({ file } satisfies z.infer<typeof SecondStart>)) run()
+  else app.quit()
+} catch (error) {
+  notStarted(error)
+}
 
-if (app.requestSingleInstanceLock({ file } satisfies z.infer<typeof SecondStart>)) run()
-else app.quit()
+/** Who double-clicked has no terminal to read it in; nothing is on the hall's screen yet. */
+function notStarted(error: unknown): void {
+  problem(`Rostrum did not start: ${String(error)}`)
+  const { title, text } = WORDS[app.getLocale().startsWith('en') ? 'en' : 'zh-CN'].notStarted
+  const folder = dataFolder ?? app.getPath('userData')
+  dialog.showErrorBox(title, text.replace('{folder}', folder).replace('{cause}', String(error)))
+  app.exit(1)
+}
 
 function run(): void {
   let quitting = false
   const program = app
     .whenReady()
     .then(() => startProgram({ file, problem, isQuitting: () => quitting }))
-  program.catch((error: unknown) => {
-    problem(`Rostrum did not start: ${String(error)}`)
-    app.exit(1)
-  })
+  program.catch(notStarted)
 
   app.on('second-instance', (_event, _argv, _folder, told) => {
     const second = SecondStart.safeParse(told)

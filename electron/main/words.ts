@@ -44,6 +44,11 @@ export interface Words {
     readonly stay: string
     readonly leave: string
   }
+  readonly notStarted: {
+    readonly title: string
+    /** What is safe and what to do: `{folder}` is the data folder, `{cause}` the system's own words. */
+    readonly text: string
+  }
 }
 
 const megabytes = Math.floor(LARGEST_FILE / 1024 / 1024)
@@ -86,6 +91,10 @@ const zh: Words = {
     detail: '退出后大屏和提词器都会关闭。再次打开讲台可以回到讲到的位置。',
     stay: '继续演讲',
     leave: '退出',
+  },
+  notStarted: {
+    title: '讲台没有启动',
+    text: '数据文件夹用不了：{folder}\n讲稿和记录没有改动。请确认这个文件夹可以读写、磁盘没有满，再打开一次。\n\n{cause}',
   },
 }
 
@@ -134,6 +143,10 @@ const en: Words = {
       'The hall screen and the prompter will close. Opening Rostrum again leads back to this place.',
     stay: 'Go on',
     leave: 'Quit',
+  },
+  notStarted: {
+    title: 'Rostrum did not start',
+    text: 'The data folder cannot be used: {folder}\nSpeeches and records are as they were. See that the folder can be read and written and the disk is not full, then open Rostrum again.\n\n{cause}',
   },
 }
 

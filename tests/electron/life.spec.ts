@@ -1,7 +1,9 @@
 /** The life of the program in Electron: a second start, the menu, the last window, quitting and coming back. */
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fixture, SAMPLE } from '../driver/places.ts'
-import { expect, type Program, test } from './program.ts'
+import { onStandIn } from './binary.ts'
+import { expect, Program, test } from './program.ts'
 
 /** Answers every message box with a button from now on, and keeps what they said. */
 async function answerBoxes(program: Program, button: number): Promise<void> {
@@ -49,6 +51,18 @@ test('a file that can’t be opened is told in a box, and the speech that was op
   expect(binary).toContain('文件里不是文字')
   expect(folder).toContain('这不是一个文件')
   await expect(studio.fileName).toHaveText(basename(SAMPLE))
+})
+
+test('a data folder that can’t be used is told in a box, and the program ends', async ({
+  programs,
+}) => {
+  test.skip(!onStandIn, 'the real box waits for a click')
+  // A file where the folder is to be: nothing can be written below it, not even by root.
+  const taken = join(programs.dataFolder, 'taken')
+  writeFileSync(taken, '')
+  const { code, said } = await Program.failToStart(taken)
+  expect(said).toContain('error box: 讲台没有启动: 数据文件夹用不了：')
+  expect(code).toBe(1)
 })
 
 test('the menu opens a speech, and speaks the language that is set', async ({ programs }) => {

@@ -156,6 +156,19 @@ export class Program {
     }, `/${kind}/`)
   }
 
+  /** Starts the program where it can't; answers how it ended and what it said. */
+  static async failToStart(dataFolder: string): Promise<{ code: number | null; said: string }> {
+    const child = spawn(executablePath, [...(asRoot() ? ['--no-sandbox'] : []), ROOT], {
+      cwd: ROOT,
+      env: environment(dataFolder),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    await once(child, 'close')
+    return { code: child.exitCode, said }
+  }
+
   /** Starts the program once more on the same data; answers the exit code of that second start. */
   async startAgain(dataFolder: string, ...args: string[]): Promise<number | null> {
     const second = spawn(executablePath, [...(asRoot() ? ['--no-sandbox'] : []), ROOT, ...args], {

@@ -56,6 +56,8 @@ export { StandInMenu as Menu }
 export const dialog = {
   showOpenDialog: () => unsupported('an answer to dialog.showOpenDialog'),
   showMessageBox: () => unsupported('an answer to dialog.showMessageBox'),
+  // The real one waits for a click, which nobody makes here; its words can be read.
+  showErrorBox: (title, content) => void process.stderr.write(`error box: ${title}: ${content}\n`),
 } satisfies Partial<Dialog>
 
 const blocking = new Map<number, string>()
