@@ -14,6 +14,10 @@ const problem = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 const notCaught = (error: unknown) =>
   problem(`Not caught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 
+// A terminal that has gone away takes no more words. Without this each refused word is an error that nobody caught,
+// which would be told in more words, for ever.
+process.stderr.on('error', () => undefined)
+
 // Electron's own answer to what nobody caught is a dialog, on whichever screen. The session goes on.
 process.on('uncaughtException', notCaught)
 process.on('unhandledRejection', notCaught)
@@ -33,10 +37,13 @@ try {
 /** Who double-clicked has no terminal to read it in; nothing is on the hall's screen yet. */
 function notStarted(error: unknown): void {
   problem(`Rostrum did not start: ${String(error)}`)
-  const { title, text } = WORDS[app.getLocale().startsWith('en') ? 'en' : 'zh-CN'].notStarted
-  const folder = dataFolder ?? app.getPath('userData')
-  dialog.showErrorBox(title, text.replace('{folder}', folder).replace('{cause}', String(error)))
-  app.exit(1)
+  try {
+    const { title, text } = WORDS[app.getLocale().startsWith('en') ? 'en' : 'zh-CN'].notStarted
+    const folder = dataFolder ?? app.getPath('userData')
+    dialog.showErrorBox(title, text.replace('{folder}', folder).replace('{cause}', String(error)))
+  } finally {
+    app.exit(1)
+  }
 }
 
 function run(): void {

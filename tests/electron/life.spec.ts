@@ -65,6 +65,22 @@ test('a data folder that can’t be used is told in a box, and the program ends'
   expect(code).toBe(1)
 })
 
+test('a terminal that goes away does not keep it busy', async ({ programs }) => {
+  const program = await programs.start()
+  await program.studio()
+  program.closeTerminal()
+  const busy = await program.app.evaluate(async () => {
+    process.stderr.write('to nobody\n')
+    void Promise.reject(new Error('not caught, and told to nobody'))
+    const before = process.cpuUsage()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+  // Ms of work in half a second: a loop would take nearly all of it.
+  expect(busy).toBeLessThan(300)
+})
+
 test('the menu opens a speech, and speaks the language that is set', async ({ programs }) => {
   const program = await programs.start()
   const studio = await program.studio()

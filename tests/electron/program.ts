@@ -30,6 +30,9 @@ export { expect } from '@playwright/test'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 
+/** A program that can't start has said so by then, ms; one that goes on after all is ended. */
+const FAILS_WITHIN = 20_000
+
 /** What the main process knows of a window. */
 export interface WindowState {
   readonly bounds: Rectangle
@@ -165,7 +168,9 @@ export class Program {
     })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    const limit = setTimeout(() => child.kill(), FAILS_WITHIN)
     await once(child, 'close')
+    clearTimeout(limit)
     return { code: child.exitCode, said }
   }
 
@@ -178,6 +183,11 @@ export class Program {
     })
     await once(second, 'exit')
     return second.exitCode
+  }
+
+  /** Takes the terminal away that it complains to. */
+  closeTerminal(): void {
+    this.#child.stderr?.destroy()
   }
 
   /** Ends it as the system does when the person logs out. */
