@@ -6,6 +6,8 @@ import { languageOf, type Terminal } from './terminal.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })
+// A host that has something to complain of must not end, in mid-speech, because nobody reads it.
+process.stderr.on('error', () => undefined)
 
 /** Signals that end a program from outside; and the channel to the starter breaks when the starter is gone. */
 function whenStopped(): Promise<void> {
