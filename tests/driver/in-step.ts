@@ -7,6 +7,8 @@ import type { Audience, HallPicture } from './audience.ts'
 import type { SpeechNow } from './host-client.ts'
 import type { Prompter } from './prompter.ts'
 
+/** A jump has reached every window by then, ms, on a machine that does other things as well. */
+const SOON = 3000
 /** A page may be this late to draw, ms: several frames of a machine that does other things as well. */
 const LATE = 250
 /** Half of the longest line that the prompter sets (18 characters), and one: see `expectWordAtLine`. */
@@ -30,6 +32,21 @@ export async function expectInStep(
   expect(allowed, `the hall's picture at ${Math.round(before.position)} ms`).toContainEqual(picture)
   expectWordAtLine(before.offset, before.position - slack, before.position, speech)
   return picture
+}
+
+/**
+ * Expects the two to come into step within a moment: after a jump each window is told on a line of its own, and one hears
+ * it before the other.
+ */
+export async function expectSoonInStep(
+  prompter: Prompter,
+  audience: Audience,
+  speech: SpeechNow,
+  state: SessionState,
+): Promise<void> {
+  await expect(async () => {
+    await expectInStep(prompter, audience, speech, state)
+  }).toPass({ timeout: SOON })
 }
 
 /** All pictures that are right at some moment from one position to another. */

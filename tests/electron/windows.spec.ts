@@ -5,7 +5,7 @@ import { scriptClock } from '#core/pace/clock.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { hostMs } from '#core/time.ts'
 import { prepare } from '#host/session/document.ts'
-import { expectInStep } from '../driver/in-step.ts'
+import { expectSoonInStep } from '../driver/in-step.ts'
 import { fixture, SAMPLE } from '../driver/places.ts'
 import { expect, test } from './program.ts'
 
@@ -38,7 +38,7 @@ test('a file on the command line is open, and start brings prompter and audience
   await prompter.pressPlayButton()
   await prompter.expectPlaying(true)
   const { speech, state } = sampleRunning()
-  await expectInStep(prompter, audience, speech, state)
+  await expectSoonInStep(prompter, audience, speech, state)
 
   // On by some paragraphs, by the key of a clicker: the hall follows.
   const first = await prompter.place()
@@ -46,7 +46,7 @@ test('a file on the command line is open, and start brings prompter and audience
   await expect.poll(async () => (await audience.picture()).slide).toBeGreaterThan(0)
   const later = await prompter.place()
   expect(later.position).toBeGreaterThan(first.position)
-  await expectInStep(prompter, audience, speech, state)
+  await expectSoonInStep(prompter, audience, speech, state)
 
   await program.clickMenu('open-console')
   const console = await program.console()
@@ -128,7 +128,7 @@ test('every page reloaded comes back', async ({ programs }) => {
   await prompter.expectPlaying(true)
   await audience.ready()
   const { speech, state } = sampleRunning()
-  await expectInStep(prompter, audience, speech, state)
+  await expectSoonInStep(prompter, audience, speech, state)
   await (await program.console()).press('黑屏')
   await audience.expectScreen('black')
 })
