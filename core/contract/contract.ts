@@ -68,12 +68,31 @@ export const OpenFailure = z.enum([
   'not-text',
   'unreadable',
   'nothing-spoken',
+  /** It asks for a password. */
+  'encrypted',
+  /** Pages that are pictures, with no text in them. */
+  'scanned',
+  /** Cut off or broken inside. */
+  'damaged',
+  /** It unpacks to more than a speech can be (a zip bomb). */
+  'too-large-inside',
+  /** Its name says one format, its content is another. */
+  'other-format',
+  /** Reading it took too long and was given up. */
+  'too-slow',
 ])
 export type OpenFailure = z.infer<typeof OpenFailure>
 
 /** Errors a procedure may answer with, besides refused roles (FORBIDDEN) and bad input (BAD_REQUEST). */
 const openErrors = {
-  CANNOT_OPEN: { data: z.object({ reason: OpenFailure, fileName: z.string() }) },
+  CANNOT_OPEN: {
+    data: z.object({
+      reason: OpenFailure,
+      fileName: z.string(),
+      /** What the file really is, for 'other-format'. */
+      found: z.string().optional(),
+    }),
+  },
 } as const
 
 /** What a window learns about where it runs. */

@@ -4,7 +4,8 @@
  * other, which is what makes the partition hold for any input.
  */
 import { linesOf, trimmed } from './lines.ts'
-import type { SetAsideReason, Span, SpeechLanguage } from './speech.ts'
+import type { TextHints } from './hints.ts'
+import type { Doubt, SetAsideReason, Span, SpeechLanguage, Sureness } from './speech.ts'
 
 /** A line of the file and what is left of it to be spoken. */
 export interface DraftLine extends Span {
@@ -36,7 +37,14 @@ export interface Draft {
   readonly markdown: boolean
   /** Lines with something left to be spoken. */
   lines: DraftLine[]
-  readonly setAside: (Span & { readonly reason: SetAsideReason })[]
+  /** What hints the file's format gave. */
+  readonly hints: TextHints
+  /** `sure` 1 and no doubt where they are absent. */
+  readonly setAside: (Span & {
+    readonly reason: SetAsideReason
+    readonly sure?: Sureness
+    readonly doubt?: Doubt
+  })[]
   /** In the order they were found. */
   readonly titles: TitleFound[]
 }
@@ -45,7 +53,12 @@ export interface Draft {
 export type Stage = (draft: Draft) => void
 
 /** All lines of a file, nothing set aside yet. */
-export function draftOf(source: string, language: SpeechLanguage, markdown: boolean): Draft {
+export function draftOf(
+  source: string,
+  language: SpeechLanguage,
+  markdown: boolean,
+  hints: TextHints,
+): Draft {
   const lines = linesOf(source).map(({ start, end, gap }, index): DraftLine => ({
     start,
     end,
@@ -56,7 +69,7 @@ export function draftOf(source: string, language: SpeechLanguage, markdown: bool
     begins: false,
     turn: false,
   }))
-  return { source, language, markdown, lines, setAside: [], titles: [] }
+  return { source, language, markdown, hints, lines, setAside: [], titles: [] }
 }
 
 /** What is left of a line to be spoken. */

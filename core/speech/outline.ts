@@ -7,6 +7,7 @@
  * (see partition.ts and its property test). A new form or language is a new stage or a new row in a stage's table.
  */
 import { type Draft, draftOf, type Stage } from './draft.ts'
+import { NO_HINTS, type TextHints } from './hints.ts'
 import { languageOf } from './language.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { placeholdersOf } from './placeholders.ts'
@@ -38,14 +39,22 @@ const STAGES: readonly Stage[] = [
 
 /**
  * Takes a text apart. Never fails: what no rule knows is a paragraph. Time is linear in the length.
- * `fileName` gives the title when nothing better does, and its ending tells Markdown.
+ * `fileName` gives the title when nothing better does, and its ending tells Markdown. `hints`: what the file's format knows.
  */
-export function outlineOf(source: string, fileName: string): Speech {
-  const draft = draftOf(source, languageOf(source), isMarkdown(source, fileName))
+export function outlineOf(
+  source: string,
+  fileName: string,
+  hints: TextHints = NO_HINTS,
+): Speech {
+  const draft = draftOf(source, languageOf(source), isMarkdown(source, fileName), hints)
   for (const stage of STAGES) stage(draft)
   const structure = structureOf(draft, paragraphsOf(draft))
   return {
     ...titleOf(draft.titles, fileName),
+    titleSure: 1,
+    occasion: null,
+    speaker: null,
+    date: null,
     language: draft.language,
     ...structure,
     setAside: setAsideOf(draft),
@@ -55,6 +64,13 @@ export function outlineOf(source: string, fileName: string): Speech {
 
 function setAsideOf({ source, setAside }: Draft): SetAside[] {
   return setAside
-    .map(({ start, end, reason }) => ({ start, end, text: source.slice(start, end), reason }))
+    .map(({ start, end, reason, sure = 1, doubt = null }) => ({
+      start,
+      end,
+      text: source.slice(start, end),
+      reason,
+      sure,
+      doubt,
+    }))
     .toSorted((one, other) => one.start - other.start)
 }

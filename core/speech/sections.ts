@@ -33,7 +33,15 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
       const firstBlock = blocks.length
       sections.push({ level, number, heading: claim, parent, firstBlock, endBlock: firstBlock + 1 })
     }
-    blocks.push({ id: `b${blocks.length}`, kind, text, pieces, section: current })
+    blocks.push({
+      id: `b${blocks.length}`,
+      kind,
+      text,
+      pieces,
+      section: current,
+      sure: 1,
+      doubt: null,
+    })
   }
   const first = blocks.find((block) => block.kind === 'salutation')
   const salutation = first === undefined ? null : withoutMark(first.text)

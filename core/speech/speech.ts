@@ -27,8 +27,47 @@ export const SetAsideReason = z.enum([
   'stage-direction',
   'speaker-label',
   'markup',
+  /** Other people's turns in a transcript, and labels of theirs. */
+  'other-speaker',
+  'footnote',
+  'comment',
+  /** Set aside by the person. */
+  'by-hand',
 ])
 export type SetAsideReason = z.infer<typeof SetAsideReason>
+
+/**
+ * How sure a decision of the outline is: 0 is a guess, 1 is certain (or the person's own). Below `UNSURE` it is listed for
+ * the person to look at.
+ */
+export const Sureness = z.number().min(0).max(1)
+export type Sureness = z.infer<typeof Sureness>
+
+/** Decisions less sure than this are to be looked at. */
+export const UNSURE = 0.6
+
+/** What a decision that is not sure is about; the studio has a question for each in both languages. */
+export const Doubt = z.enum([
+  /** Is this line a heading, or a paragraph? */
+  'heading-or-paragraph',
+  /** A heading; of which level? */
+  'level',
+  /** Were these lines one paragraph, or do they stand apart? */
+  'joined-or-apart',
+  /** Is this said aloud, or not? */
+  'spoken-or-not',
+  'title',
+  'salutation',
+  'closing',
+])
+export type Doubt = z.infer<typeof Doubt>
+
+/** How sure the outline is of what it made of a piece of the text, and what the doubt is about. */
+const judged = {
+  sure: Sureness,
+  /** What is least sure about it; null where everything is. */
+  doubt: Doubt.nullable(),
+}
 
 /** A run of source characters that stands in a block's text unchanged, from `at` on. */
 export const Piece = z.object({
@@ -37,6 +76,37 @@ export const Piece = z.object({
   at: z.number().int(),
 })
 export type Piece = z.infer<typeof Piece>
+
+/** Something at a place of a block that is not spoken as words. */
+export const Insert = z.object({
+  /** Offset in the block's text, UTF-16 units. */
+  at: z.number().int().min(0),
+  /** The notation it was written in, in the source. */
+  ...Span.shape,
+  what: z.discriminatedUnion('kind', [
+    /** The speaker is silent so long, ms. */
+    z.object({ kind: z.literal('pause'), ms: z.number().min(0).max(600_000) }),
+    /** Shown to the speaker, not spoken. */
+    z.object({ kind: z.literal('note'), text: z.string() }),
+    /** A slide of its own comes on here; its words, or '' for those of the sentence that follows. */
+    z.object({ kind: z.literal('slide'), title: z.string() }),
+  ]),
+})
+export type Insert = z.infer<typeof Insert>
+
+/** How a stretch of a block's text is shown; offsets in the block's text, UTF-16 units, end exclusive. */
+export const Emphasis = z.object({
+  ...Span.shape,
+  as: z.discriminatedUnion('kind', [
+    /** To be stressed. */
+    z.object({ kind: z.literal('stress') }),
+    /** Shown above the characters: how they are said. */
+    z.object({ kind: z.literal('reading'), text: z.string() }),
+    /** Never broken over two lines: a name. */
+    z.object({ kind: z.literal('whole') }),
+  ]),
+})
+export type Emphasis = z.infer<typeof Emphasis>
 
 /**
  * One spoken paragraph or heading. `text` is the source characters of `pieces` in order; where two wrapped lines
@@ -49,6 +119,11 @@ export const Block = z.object({
   pieces: z.array(Piece),
   /** Index into `Speech.sections` of the innermost section it belongs to, or null before the first / after the last. */
   section: z.number().int().nullable(),
+  ...judged,
+  /** Pauses, notes and slides by hand, in order. Absent: none. */
+  inserts: z.array(Insert).optional(),
+  /** Stress, readings and names, in order. Absent: none. */
+  emphasis: z.array(Emphasis).optional(),
 })
 export type Block = z.infer<typeof Block>
 
@@ -68,7 +143,12 @@ export const Section = z.object({
 export type Section = z.infer<typeof Section>
 
 /** A stretch of the file that is kept and shown but never prompted. */
-export const SetAside = z.object({ ...Span.shape, text: z.string(), reason: SetAsideReason })
+export const SetAside = z.object({
+  ...Span.shape,
+  text: z.string(),
+  reason: SetAsideReason,
+  ...judged,
+})
 export type SetAside = z.infer<typeof SetAside>
 
 /** A gap in the text still to be filled in (`***`, `XX`, `××`, `____`). */
@@ -87,7 +167,12 @@ export type Placeholder = z.infer<typeof Placeholder>
 export const Speech = z.object({
   title: z.string(),
   /** Where the title was taken from, in that order of trust. */
-  titleFrom: z.enum(['text', 'boilerplate', 'file-name']),
+  titleFrom: z.enum(['text', 'boilerplate', 'file-name', 'by-hand']),
+  titleSure: Sureness,
+  /** What the address is given at (…动员会), who gives it, and when, as written; null where the text does not say. */
+  occasion: z.string().nullable(),
+  speaker: z.string().nullable(),
+  date: z.string().nullable(),
   language: SpeechLanguage,
   /** The words that greet the audience without their colon, or null. */
   salutation: z.string().nullable(),

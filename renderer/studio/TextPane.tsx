@@ -18,6 +18,10 @@ export const REASON_KEYS = {
   'stage-direction': 'reason.stageDirection',
   'speaker-label': 'reason.speakerLabel',
   markup: 'reason.markup',
+  'other-speaker': 'reason.otherSpeaker',
+  footnote: 'reason.footnote',
+  comment: 'reason.comment',
+  'by-hand': 'reason.byHand',
 } as const satisfies Record<SetAsideReason, string>
 
 /** The text column. Heavy and still: it is drawn once a speech, whatever plays. */
