@@ -5,6 +5,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Deck } from '../deck/deck.ts'
+import { DeckEdits } from '../deck/edits.ts'
+import { Manuscript } from '../manuscript/manuscript.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs, Pace } from '../time.ts'
@@ -17,17 +19,37 @@ export type WindowKind = z.infer<typeof WindowKind>
 export const InterfaceLanguage = z.enum(['zh-CN', 'en'])
 export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
 
+/** The file a speech's text was read from. */
+export const SpeechSource = z.object({
+  /** Id of its bytes, which the host keeps. */
+  fileId: z.string().regex(/^[0-9a-f]{24}$/),
+  fileName: z.string(),
+  /** The encoding it was read in, and whether that is sure; null for formats that are not bytes of text. */
+  encoding: z.object({ name: z.string(), sure: z.boolean() }).nullable(),
+})
+export type SpeechSource = z.infer<typeof SpeechSource>
+
 /** An open speech, for the windows that may see the script. */
 export const SpeechDocument = z.object({
+  /** Stays the same while the speech is edited and newer files are taken in. */
   id: z.string(),
-  /** Name of the file it came from. */
-  fileName: z.string(),
-  /** Name of the encoding the file was read in, for the studio to show. */
-  encoding: z.string(),
+  /** Counts the edits; `Loaded.revision` says which one the session is at. */
+  revision: z.number().int().min(0),
+  source: SpeechSource,
+  /** Whether it is the work of an earlier time that came back, rather than the file as it is. */
+  workCameBack: z.boolean(),
   speech: Speech,
   deck: Deck,
 })
 export type SpeechDocument = z.infer<typeof SpeechDocument>
+
+/** A speech as the person edits it: the manuscript, and what was changed of the deck. */
+export const SpeechWork = z.object({ manuscript: Manuscript, edits: DeckEdits })
+export type SpeechWork = z.infer<typeof SpeechWork>
+
+/** Why a picture could not be taken; the studio has a sentence for each. */
+export const PictureFailure = z.enum(['not-a-picture', 'too-large', 'disk'])
+export type PictureFailure = z.infer<typeof PictureFailure>
 
 /** What an audience window has really painted, told by itself. */
 export const HallReport = z.object({
@@ -95,6 +117,12 @@ const openErrors = {
   },
 } as const
 
+/**
+ * A file's name and bytes. Base64, because it is the one form of bytes that every transport and the core's own types
+ * know.
+ */
+const FileBytes = z.object({ fileName: z.string().min(1).max(1000), content: z.base64() })
+
 /** What a window learns about where it runs. */
 export const AppInfo = z.object({
   host: z.enum(['electron', 'browser']),
@@ -119,10 +147,19 @@ export const contract = {
   speech: {
     /** The open speech; null where none is. Not for the audience window. */
     current: oc.output(SpeechDocument.nullable()),
-    /** Opens a file's bytes as the current speech. On failure the current speech stays. */
+    /**
+     * Opens a file's bytes as the current speech; work done on the same file before comes back with it. On failure the
+     * current speech stays.
+     */
     open: oc
-      // Base64, because it is the one form of bytes that every transport and the core's own types know.
-      .input(z.object({ fileName: z.string().min(1).max(1000), content: z.base64() }))
+      .input(FileBytes)
+      .output(z.object({ id: z.string() }))
+      .errors(openErrors),
+    /** Opens what was pasted as the current speech. `html` null: only text was on the clipboard. */
+    openPasted: oc
+      .input(
+        z.object({ html: z.string().max(20_000_000).nullable(), text: z.string().max(20_000_000) }),
+      )
       .output(z.object({ id: z.string() }))
       .errors(openErrors),
     /** Opens the sample address that comes with the program. */
@@ -131,9 +168,55 @@ export const contract = {
       .output(z.object({ id: z.string() }))
       .errors(openErrors),
   },
+  /** The open speech's text and slides as they are edited. For the studio alone. */
+  work: {
+    /** Null where no speech is open. */
+    current: oc.output(
+      z.object({ id: z.string(), revision: z.number().int(), work: SpeechWork }).nullable(),
+    ),
+    /**
+     * The work after an edit; every window sees it at once, and it is kept on the disk. `base` is the revision it was
+     * made on: on any other it is refused (STALE), nothing changes, and the page takes the newer one. `source`: the
+     * file it was read from anew.
+     */
+    edit: oc
+      .input(
+        z.object({
+          id: z.string(),
+          base: z.number().int().min(0),
+          work: SpeechWork,
+          source: SpeechSource.optional(),
+        }),
+      )
+      .output(z.object({ revision: z.number().int() }))
+      .errors({ STALE: {} }),
+    /** Reads another file (version 3) without opening it: for the studio to compare and take in. */
+    readFile: oc
+      .input(FileBytes)
+      .output(z.object({ work: SpeechWork, source: SpeechSource }))
+      .errors(openErrors),
+    /** How the open speech's file reads in each encoding it may be in, the likeliest first; empty for other formats. */
+    encodings: oc.output(z.array(z.object({ name: z.string(), preview: z.string() }))),
+    /** Reads the open speech's file again, as it is: in this encoding, or (null) in the one it is taken for. */
+    readAgain: oc
+      .input(z.object({ encoding: z.string().max(40).nullable() }))
+      .output(z.object({ work: SpeechWork, source: SpeechSource }))
+      .errors(openErrors),
+    /** Keeps a picture with the open speech; answers its id. */
+    addPicture: oc
+      .input(z.object({ content: z.base64() }))
+      .output(z.object({ id: z.string() }))
+      .errors({ NO_PICTURE: { data: z.object({ reason: PictureFailure }) } }),
+  },
   deck: {
     /** The slides of the open speech; all that the audience window may have. */
-    current: oc.output(z.object({ documentId: z.string(), deck: Deck }).nullable()),
+    current: oc.output(
+      z.object({ documentId: z.string(), revision: z.number().int(), deck: Deck }).nullable(),
+    ),
+    /** A picture of the open speech by its id; null where there is none. */
+    picture: oc
+      .input(z.object({ id: z.string() }))
+      .output(z.object({ type: z.string(), content: z.base64() }).nullable()),
   },
   hall: {
     /** Told by the audience window after each change it has painted. */

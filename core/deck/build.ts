@@ -69,7 +69,7 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
   const slides = placed.map((entry, index) =>
     slideOf(entry, placed[index + 1]?.position ?? Number.POSITIVE_INFINITY, clock, edgeAt),
   )
-  return { title, slides }
+  return { title, theme: 'party', slides }
 }
 
 /** Keeps of overlapping slides the one of the earlier group: points before quotations before figures. */
@@ -103,6 +103,8 @@ function slideOf(
     lines: draft.lines.flatMap((line) => lineOf(line, position, until, clock)),
     section: edgeAt(draft.section),
     cue: { offset, position: scriptMs(position) },
+    source: 'outline',
+    picture: null,
   }
 }
 

@@ -12,6 +12,8 @@ export const SlideKind = z.enum([
   'quotation',
   'figure',
   'closing',
+  /** A picture with its headline; only by hand or from a presentation. */
+  'picture',
 ])
 export type SlideKind = z.infer<typeof SlideKind>
 
@@ -34,6 +36,18 @@ export const Cue = z.object({
 })
 export type Cue = z.infer<typeof Cue>
 
+/** A picture kept with the speech, by its id (`deck.picture` gives its bytes). */
+export const SlidePictureRef = z.object({
+  id: z.string().regex(/^[0-9a-f]{24}$/),
+  /** What it shows, in words, for those who can't see it; '' where nobody has said. */
+  alt: z.string(),
+})
+export type SlidePictureRef = z.infer<typeof SlidePictureRef>
+
+/** How all slides look. */
+export const Theme = z.enum(['party', 'light', 'dark', 'green'])
+export type Theme = z.infer<typeof Theme>
+
 /** One slide. */
 export const Slide = z.object({
   id: z.string(),
@@ -48,9 +62,12 @@ export const Slide = z.object({
     .object({ index: z.number().int().min(0), of: z.number().int().min(1), heading: z.string() })
     .nullable(),
   cue: Cue,
+  /** Made from the outline, or by the person (or the presentation the speech came from). */
+  source: z.enum(['outline', 'by-hand']),
+  picture: SlidePictureRef.nullable(),
 })
 export type Slide = z.infer<typeof Slide>
 
 /** The slides in the order of their cues; the first cue is at 0. */
-export const Deck = z.object({ title: z.string(), slides: z.array(Slide) })
+export const Deck = z.object({ title: z.string(), theme: Theme, slides: z.array(Slide) })
 export type Deck = z.infer<typeof Deck>

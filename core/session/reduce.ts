@@ -45,6 +45,7 @@ function isSameSpeech(one: Loaded | null, other: Loaded | null): boolean {
   if (one === other || one === null || other === null) return one === other
   return (
     one.documentId === other.documentId &&
+    one.revision === other.revision &&
     one.duration === other.duration &&
     one.cues.length === other.cues.length &&
     one.cues.every((cue, index) => cue === other.cues[index])
@@ -65,6 +66,8 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
         resume: { position },
       }
     }
+    case 'revise':
+      return revised(state, command, now)
     case 'checkpoint':
       return state
     case 'set-rate':
@@ -210,6 +213,30 @@ function opened(
     hall: { screen: 'standby', hold: null },
     startedAt: null,
     resume: null,
+  }
+}
+
+/** The same speech after an edit (E1 to E5). */
+function revised(
+  state: SessionState,
+  { loaded, position, hold, resume }: Extract<SessionCommand, { kind: 'revise' }>,
+  now: HostMs,
+): SessionState {
+  const before = state.loaded
+  if (before === null || before.documentId !== loaded.documentId) return state
+  if (loaded.revision <= before.revision) return state
+  const tape = tapeAt(state, now)
+  const place = within(position, loaded)
+  const letGo = state.hall.hold === null || hold === null || hold >= loaded.cues.length
+  return {
+    ...state,
+    loaded,
+    transport: { ...tape, playing: tape.playing && place < loaded.duration, position: place },
+    hall: { ...state.hall, hold: letGo ? null : hold },
+    resume:
+      state.resume === null
+        ? null
+        : { position: within(resume ?? state.resume.position, loaded) },
   }
 }
 

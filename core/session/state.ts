@@ -22,6 +22,8 @@ export type Hall = z.infer<typeof Hall>
 /** What the session knows of the open speech: enough to keep its rules, not the text. */
 export const Loaded = z.object({
   documentId: z.string(),
+  /** Counts the edits of the document. (Journals written before there were edits have none.) */
+  revision: z.number().int().min(0).default(0),
   /** Length of the script. */
   duration: ScriptMs,
   /** Cues of the slides in order, the first at 0. */
@@ -71,6 +73,17 @@ export const HostCommand = z.discriminatedUnion('kind', [
     position: ScriptMs,
     rate: Rate,
     startedAt: HostMs.nullable(),
+  }),
+  /**
+   * The open speech was edited: its new length and cues, where the words that were being said stand now, which slide a
+   * hold is on now, and where the offer to resume stands (rules E in SPEC.md).
+   */
+  z.object({
+    kind: z.literal('revise'),
+    loaded: Loaded,
+    position: ScriptMs,
+    hold: z.number().int().min(0).nullable(),
+    resume: ScriptMs.nullable(),
   }),
   /** Where the tape is right now: written while playing, so that a killed host knows its place. Changes nothing. */
   z.object({ kind: z.literal('checkpoint'), position: ScriptMs }),

@@ -11,7 +11,7 @@ const document: SpeechDocument = {
   id: 'a',
   fileName: 'a.txt',
   encoding: 'utf-8',
-  deck: { title: '', slides: [] },
+  deck: { title: '', theme: 'party', slides: [] },
   speech: {
     title: '',
     titleFrom: 'text',

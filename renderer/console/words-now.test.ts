@@ -17,7 +17,7 @@ function opened(source: string): OpenSpeech {
       fileName: 'a.txt',
       encoding: 'utf-8',
       speech,
-      deck: { title: '', slides: [] },
+      deck: { title: '', theme: 'party', slides: [] },
     },
     script,
     clock,

@@ -29,7 +29,7 @@ function page() {
     fileName: '讲话.txt',
     encoding: 'UTF-8',
     speech,
-    deck: { title: speech.title, slides: [] },
+    deck: { title: speech.title, theme: 'party', slides: [] },
   }
   const { clock, script } = openSpeechOf(document)
   const now = () => hostMs(performance.now())

@@ -26,7 +26,7 @@ function speech(text = TEXT) {
     fileName: '讲话.txt',
     encoding: 'UTF-8',
     speech: taken,
-    deck: { title: taken.title, slides: [] },
+    deck: { title: taken.title, theme: 'party', slides: [] },
   })
 }
 

@@ -16,7 +16,7 @@ function opened(source: string) {
       fileName: 'a.txt',
       encoding: 'utf-8',
       speech,
-      deck: { title: '', slides: [] },
+      deck: { title: '', theme: 'party', slides: [] },
     },
   }
 }
