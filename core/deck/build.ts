@@ -4,6 +4,7 @@ import type { Script } from '../speech/script.ts'
 import type { Speech } from '../speech/speech.ts'
 import { type ScriptMs, scriptMs } from '../time.ts'
 import { agendaSlide } from './agenda.ts'
+import { askedSlides } from './asked.ts'
 import { sentencesOf } from './clauses.ts'
 import { closingSlides } from './closing.ts'
 import type { Deck, Slide, SlideLine } from './deck.ts'
@@ -52,7 +53,13 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
   const points = pointSlides(material, topicFinder(whole, outer, sentences.topics))
   const topicAt = topicFinder(whole, outer, [...sentences.topics, ...points.topics])
   const agenda = agendaSlide(material, sections)
-  const parts = [titleSlide(material), ...sectionSlides(material), ...sentences.slides, ...closing]
+  const parts = [
+    titleSlide(material),
+    ...askedSlides(material),
+    ...sectionSlides(material),
+    ...sentences.slides,
+    ...closing,
+  ]
   if (agenda !== null) parts.push(agenda)
   const drafts = [
     ...parts,

@@ -22,8 +22,11 @@ export interface Draft {
   /** Where it comes on, and where what it shows has been said. */
   readonly start: number
   readonly end: number
-  /** A part of the speech is always shown; what was pulled out of the text gives way when time is short. */
-  readonly rank: 'part' | 'pulled'
+  /**
+   * A part of the speech is always shown; what was pulled out of the text gives way when time is short; what the person
+   * asked for in the text comes on exactly there.
+   */
+  readonly rank: 'part' | 'pulled' | 'asked'
   /** Whether the hall is led back to what the speech is about when this has been over for a while. */
   readonly returns: boolean
   /** Index into `Speech.sections`, or null outside of all sections. */

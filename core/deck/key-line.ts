@@ -1,7 +1,8 @@
 /** What a heading says in the fewest words that keep it: a headline, and the key line that goes on from it. */
 import type { SpeechLanguage } from '../speech/speech.ts'
 import { clausesOf } from './clauses.ts'
-import { BODY_LINES, HEADLINE_UNITS, LINE_UNITS, LONG_HEADLINE_UNITS } from './limits.ts'
+import { englishClaim } from './english.ts'
+import { BODY_LINES, roomOf } from './limits.ts'
 import { linesOf, phrasesOf, unitsOf } from './phrases.ts'
 import { balanced, hasGap, trimmed, withoutGaps, worded } from './wording.ts'
 
@@ -31,7 +32,8 @@ export const waits = (clause: string): boolean => WAITING.some((form) => form.te
 
 /** Cuts a heading (without its number) into headline and key line. A heading is never empty afterwards. */
 export function keyLineOf(heading: string, language: SpeechLanguage): KeyLine {
-  const parts = language === 'en' ? englishParts(heading) : chineseParts(heading)
+  const room = roomOf(language)
+  const parts = inSpaces(language) ? spacedParts(heading, language) : chineseParts(heading)
   const first = Math.max(
     0,
     parts.findIndex((part) => !hasGap(part.text)),
@@ -40,12 +42,12 @@ export function keyLineOf(heading: string, language: SpeechLanguage): KeyLine {
   let next = first + 1
   for (; waits(headline) && next < parts.length; next++) {
     const joined = headline + (parts[next - 1]?.mark ?? '，') + (parts[next]?.text ?? '')
-    if (unitsOf(joined) > HEADLINE_UNITS || hasGap(joined)) break
+    if (unitsOf(joined) > room.headline || hasGap(joined)) break
     headline = joined
   }
   return {
-    headline: shortened(withoutGaps(headline), LONG_HEADLINE_UNITS),
-    key: keyFrom(parts.slice(next)),
+    headline: shortened(withoutGaps(headline), room.longHeadline),
+    key: keyFrom(parts.slice(next), room.line),
   }
 }
 
@@ -66,13 +68,17 @@ function chineseParts(heading: string): Part[] {
     .filter((part) => part.text !== '')
 }
 
-/** English headings are cut only where they announce what follows, or where they are too long. */
-function englishParts(heading: string): Part[] {
-  const text = worded(heading, 'en')
+/** Whether a language sets blanks between its words. */
+const inSpaces = (language: SpeechLanguage): boolean => language === 'en' || language === 'ko'
+
+/** Headings in English and Korean are cut only where they announce what follows, or where they are too long. */
+function spacedParts(heading: string, language: SpeechLanguage): Part[] {
+  const text = worded(heading, language)
   const split = text.split(/(?<=[^\s])(?::\s+|\s+[-–—]\s+|;\s+)/u)
   const parts = split.length > 1 && split.every((part) => part.length > 3) ? split : [text]
   return parts.flatMap((part): Part[] => {
-    if (unitsOf(part) <= LONG_HEADLINE_UNITS) return [{ text: trimmed(part), mark: ' – ' }]
+    if (unitsOf(part) <= roomOf(language).longHeadline)
+      return [{ text: trimmed(part), mark: ' – ' }]
     return clausesOf(part).map(({ start, end }) => ({
       text: trimmed(part.slice(start, end)),
       mark: ', ',
@@ -86,13 +92,13 @@ function partOf(clause: string): Part {
 }
 
 /** Clauses in order, as many as fit and end well; a gap or a torn pair of marks ends them. */
-function keyFrom(parts: readonly Part[]): string | null {
+function keyFrom(parts: readonly Part[], units: number): string | null {
   let key: string | null = null
   let longer = ''
   let mark = ''
   for (const part of parts) {
     longer = longer === '' ? part.text : longer + mark + part.text
-    if (hasGap(part.text) || !fitsBody(longer, BODY_LINES - 1)) break
+    if (hasGap(part.text) || !fitsBody(longer, BODY_LINES - 1, units)) break
     if (balanced(longer) && !leftWaiting(part.text)) key = longer
     mark = part.mark
   }
@@ -103,9 +109,9 @@ function keyFrom(parts: readonly Part[]): string | null {
 const leftWaiting = (clause: string): boolean =>
   /[的地得把将在和与及或对向给由被让使是为]$/u.test(clause)
 
-/** Whether a text fits in a number of lines of body. */
-export const fitsBody = (text: string, lines: number): boolean =>
-  linesOf(text, LINE_UNITS).length <= lines
+/** Whether a text fits in a number of lines of body of so many units. */
+export const fitsBody = (text: string, lines: number, units: number): boolean =>
+  linesOf(text, units).length <= lines
 
 /** Cuts a text that has no clause to be cut at between two phrases, and says so with an ellipsis. */
 export function shortened(text: string, units: number): string {
@@ -129,6 +135,7 @@ export function shortened(text: string, units: number): string {
  * `units`. Null where the sentence can't be cut without doubt.
  */
 export function claimOf(sentence: string, language: SpeechLanguage, units: number): string | null {
+  if (language === 'en') return englishClaim(sentence, units)
   const text = worded(sentence, language)
   let claim = ''
   let taken = ''

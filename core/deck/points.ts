@@ -1,26 +1,14 @@
 /** Points that the speaker counts aloud: 一要 二要 三要, 一是 二是 三是, 第一 第二, 首先 其次 最后. */
 import { announcementIn } from './announcement.ts'
-import { type Draft, type DraftLine, type Material, type Passage, sentenceOver } from './draft.ts'
+import { type Draft, type DraftLine, type Material, sentenceOver } from './draft.ts'
 import type { Topic, TopicFinder } from './topics.ts'
 import { claimOf, keyLineOf } from './key-line.ts'
-import { BODY_LINES, ITEM_UNITS } from './limits.ts'
-import { numeralValue } from './numerals.ts'
+import { BODY_LINES, roomOf } from './limits.ts'
+import { LAST, type Marker, markersIn } from './markers.ts'
 import { bodyLines } from './sections.ts'
 
 /** Points further apart than this in the mean, ms of script time, get a slide each instead of a list. */
 const SPOKEN_AT_LENGTH = 75_000
-
-/** A word that counts, found at the start of a clause. */
-interface Marker {
-  /** Points of one list share it: 是, 要, 第, 其, 首先. */
-  readonly family: string
-  readonly rank: number
-  readonly word: string
-  readonly passage: Passage
-  /** Offsets into the passage: of the word, and of what it counts. */
-  readonly at: number
-  readonly after: number
-}
 
 /** A list found in the text: its markers in order, counted from one without a gap. */
 type List = readonly Marker[]
@@ -31,19 +19,11 @@ export interface Points {
   readonly topics: readonly Topic[]
 }
 
-const NUMERAL =
-  /(?<=^|[。；;！!？?，,：:、”\s])([第其]?)([一二三四五六七八九十]{1,2})([是要靠抓看讲，,、：:])/gu
-const IN_ORDER = /(?<=^|[。；;！!？?\s])(首先|其次|再次|最后)[，,]?(?:是|要)?/gu
-
-const ORDER = ['首先', '其次', '再次']
-/** Rank of a word that ends a list of any length: 最后. */
-const LAST = 0
-
 /** Finds the lists of a speech. `topicAt` tells what the speech is about at a place. */
 export function pointSlides(material: Material, topicAt: TopicFinder): Points {
   const slides: Draft[] = []
   const topics: Topic[] = []
-  for (const list of listsOf(material.passages)) {
+  for (const list of listsOf(material)) {
     const first = list[0]
     if (first === undefined) continue
     if (atLength(list, material)) {
@@ -71,7 +51,7 @@ const topicOf = (draft: Draft): Topic => ({
 })
 
 /** Lists in order of their first point. A list within another's points is left out. */
-function listsOf(passages: readonly Passage[]): List[] {
+function listsOf({ passages, language }: Material): List[] {
   const open = new Map<string, Marker[]>()
   const done: Marker[][] = []
   const close = (family: string) => {
@@ -84,7 +64,7 @@ function listsOf(passages: readonly Passage[]): List[] {
       for (const family of open.keys()) close(family)
       continue
     }
-    for (const marker of markersIn(passage)) {
+    for (const marker of markersIn(passage, language)) {
       const list = open.get(marker.family)
       if (marker.rank === 1) {
         close(marker.family)
@@ -125,32 +105,6 @@ function edge(list: List, index: number): number {
   return marker === undefined ? 0 : startOf(marker)
 }
 
-function markersIn(passage: Passage): Marker[] {
-  const markers: Marker[] = []
-  for (const match of passage.text.matchAll(NUMERAL)) {
-    const [word, before = '', numeral = '', after = ''] = match
-    const rank = numeralValue(numeral)
-    const mark = /[，,、：:]/u.test(after)
-    // 一、 is a heading's number and 一， a count; both need 第 or 其 before them to be a point.
-    if (rank === null || (mark && before === '')) continue
-    markers.push({
-      family: before === '' ? after : before,
-      rank,
-      word: mark ? word.slice(0, -1) : word,
-      passage,
-      at: match.index,
-      after: match.index + word.length,
-    })
-  }
-  for (const match of passage.text.matchAll(IN_ORDER)) {
-    const word = match[1] ?? ''
-    const rank = word === '最后' ? LAST : ORDER.indexOf(word) + 1
-    const at = match.index
-    markers.push({ family: '首先', rank, word, passage, at, after: at + match[0].length })
-  }
-  return markers.toSorted((one, other) => one.at - other.at)
-}
-
 function atLength(list: List, { clock }: Material): boolean {
   const opens = list.every((marker) => marker.at === 0)
   const apart = clock.timeAt(edge(list, -1)) - clock.timeAt(edge(list, 0))
@@ -168,7 +122,7 @@ function sentenceAfter(marker: Marker, next: Marker | undefined): string {
 /** A point with a slide of its own. None where it can't be told without doubt. */
 function longPoint(marker: Marker, { language }: Material, topicAt: TopicFinder): Draft[] {
   const sentence = sentenceAfter(marker, undefined)
-  const claim = claimOf(sentence, language, ITEM_UNITS)
+  const claim = claimOf(sentence, language, roomOf(language).item)
   if (claim === null) return []
   const { headline, key } = keyLineOf(sentence, language)
   const start = startOf(marker)
@@ -189,15 +143,16 @@ function longPoint(marker: Marker, { language }: Material, topicAt: TopicFinder)
 
 /** A list on as few slides as hold it, its points evenly shared; none where a point can't be told without doubt. */
 function listSlides(list: List, material: Material, topic: Topic): Draft[] {
+  const room = roomOf(material.language)
   const lines: DraftLine[] = []
   for (const [index, marker] of list.entries()) {
-    const text = claimOf(sentenceAfter(marker, list[index + 1]), material.language, ITEM_UNITS)
+    const text = claimOf(sentenceAfter(marker, list[index + 1]), material.language, room.item)
     if (text === null) return []
     lines.push({ role: 'item', text, mark: marker.word, offset: startOf(marker) })
   }
   const last = list.at(-1)
   const title = announcedTitle(list, material) ?? topic.headline
-  return shared(lines).map((part, index, parts) => ({
+  return shared(lines, room.line).map((part, index, parts) => ({
     kind: 'points',
     title,
     number: '',
@@ -219,9 +174,9 @@ function announcedTitle(list: List, { language }: Material): string | null {
   return said !== null && said.named && said.count === list.length ? said.name : null
 }
 
-/** Shares lines out over slides of at most four lines of body. */
-export function shared(lines: readonly DraftLine[]): DraftLine[][] {
-  const heights = lines.map(({ text }) => bodyLines(text))
+/** Shares lines out over slides of at most four lines of body, of so many units. */
+export function shared(lines: readonly DraftLine[], units: number): DraftLine[][] {
+  const heights = lines.map(({ text }) => bodyLines(text, units))
   for (let slides = 1; slides < lines.length; slides++) {
     const parts: DraftLine[][] = []
     let fits = true

@@ -120,11 +120,23 @@ describe('the agenda', () => {
     expect(slidesOf(text, 'agenda')).toEqual([])
   })
 
-  it('is left out where it does not fit on a slide', () => {
-    const sections = ['一', '二', '三', '四', '五'].map(
-      (numeral) => `${numeral}、抓好工作\n${FILLING}\n`,
+  const announcing = (count: string, heading: string) => {
+    const numerals = Array.from('一二三四五六七八九').slice(
+      0,
+      '一二三四五六七八九'.indexOf(count) + 1,
     )
-    expect(slidesOf(`同志们：\n我讲五点意见。\n${sections.join('')}`, 'agenda')).toEqual([])
+    const sections = numerals.map((numeral) => `${numeral}、${heading}\n${FILLING}\n`)
+    return slidesOf(`同志们：\n我讲${count}点意见。\n${sections.join('')}`, 'agenda')
+  }
+
+  it('holds more than four points, smaller or in two columns', () => {
+    expect(announcing('五', '抓好工作').map(({ lines }) => lines.length)).toEqual([5])
+    expect(announcing('八', '抓好春耕备耕工作').map(({ lines }) => lines.length)).toEqual([8])
+  })
+
+  it('is left out where it fits on a slide in no way', () => {
+    expect(announcing('九', '抓好工作')).toEqual([])
+    expect(announcing('七', '全面推进基层党组织标准化规范化信息化建设工作')).toEqual([])
   })
 })
 
@@ -136,7 +148,7 @@ describe('topic sentences', () => {
   })
 
   it('give the wall back to the section when their paragraph is over', () => {
-    const after = `${FILLING}${FILLING}${FILLING}`
+    const after = '去年的今天，雨下了整整一夜，河边的人都记得水是怎么涨上来的。'.repeat(4)
     const text = within(
       `\n大力发展特色产业。${FILLING}\n稳步推进农村改革。${FILLING}\n着力改善人居环境。${FILLING}\n${after}`,
     )

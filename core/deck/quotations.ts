@@ -117,12 +117,16 @@ function filled(text: string, stretches: readonly Stretch[], units: number): Pag
     const last = pages.at(-1)
     const from = last?.start ?? stretch.start
     const longer = worded(text.slice(from, stretch.end), 'zh')
-    if (last !== undefined && unitsOf(longer) <= units && fitsBody(longer, BODY_LINES)) {
+    if (
+      last !== undefined &&
+      unitsOf(longer) <= units &&
+      fitsBody(longer, BODY_LINES, LINE_UNITS)
+    ) {
       pages[pages.length - 1] = { start: from, end: stretch.end, text: longer }
       continue
     }
     const alone = worded(text.slice(stretch.start, stretch.end), 'zh')
-    if (!fitsBody(alone, BODY_LINES)) return null
+    if (!fitsBody(alone, BODY_LINES, LINE_UNITS)) return null
     pages.push({ ...stretch, text: alone })
   }
   return pages.map((page) => ({ ...page, text: page.text.replace(/[，、：；]$/u, '') }))

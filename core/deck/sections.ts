@@ -1,5 +1,4 @@
 /** A slide a section and a sub-section, and the topics they set. */
-import { LINE_UNITS } from './limits.ts'
 import type { Draft, Material } from './draft.ts'
 import type { Topic } from './topics.ts'
 import { keyLineOf } from './key-line.ts'
@@ -15,7 +14,7 @@ export function sectionSlides(material: Material): Draft[] {
       {
         kind: section.parent === null ? 'section' : 'subsection',
         title: topic.headline,
-        number: section.number,
+        number: section.number === '' ? named(section.heading).number : section.number,
         lines: topic.key === null ? [] : [{ role: 'body', text: topic.key, offset: null }],
         start: heading.start,
         end: heading.end,
@@ -30,7 +29,10 @@ export function sectionSlides(material: Material): Draft[] {
 /** The topic of every section, by its index. */
 export function sectionTopics({ speech, script, language }: Material): Topic[] {
   return speech.sections.map((section, index) => {
-    const { headline, key } = keyLineOf(section.heading, language)
+    const { headline, key } = keyLineOf(
+      section.number === '' ? named(section.heading).heading : section.heading,
+      language,
+    )
     const start = script.blocks[section.firstBlock]?.start ?? 0
     return {
       start,
@@ -43,6 +45,15 @@ export function sectionTopics({ speech, script, language }: Material): Topic[] {
   })
 }
 
+/** SECTION I – REVIEW OF THE ECONOMY: a number that is written out, and the heading after it. */
+const NAMED =
+  /^((?:section|part|chapter)\s+(?:[ivxlc]+|\d+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))\s*(?:[:.\-–—]+\s*)+(\S.*)$/iu
+
+function named(heading: string): { number: string; heading: string } {
+  const [, number = '', rest = heading] = NAMED.exec(heading) ?? []
+  return { number, heading: rest }
+}
+
 /** Index of the top section that a section belongs to. */
 export function topOf({ speech }: Material, section: number): number {
   let at = section
@@ -53,5 +64,5 @@ export function topOf({ speech }: Material, section: number): number {
   return at
 }
 
-/** How many lines of body a text takes. */
-export const bodyLines = (text: string): number => linesOf(text, LINE_UNITS).length
+/** How many lines of body of so many units a text takes. */
+export const bodyLines = (text: string, units: number): number => linesOf(text, units).length

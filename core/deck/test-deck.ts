@@ -2,6 +2,7 @@
 import { scriptClock, type ScriptClock } from '../pace/clock.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { type Script, scriptOf } from '../speech/script.ts'
+import type { Speech } from '../speech/speech.ts'
 import { deckOf } from './build.ts'
 import type { Deck, Slide } from './deck.ts'
 
@@ -10,6 +11,7 @@ export interface MadeDeck {
   readonly deck: Deck
   readonly script: Script
   readonly clock: ScriptClock
+  readonly speech: Speech
 }
 
 /** Makes the deck of a text as of a file with this name. */
@@ -17,7 +19,7 @@ export function madeDeck(text: string, fileName = '讲话.txt'): MadeDeck {
   const speech = outlineOf(text, fileName)
   const script = scriptOf(speech)
   const clock = scriptClock(script, speech.language)
-  return { deck: deckOf(speech, script, clock), script, clock }
+  return { deck: deckOf(speech, script, clock), script, clock, speech }
 }
 
 /** The slides of a kind. */

@@ -6,7 +6,8 @@ import { clausesOf, type Stretch } from './clauses.ts'
 import { type Draft, type Material, type Passage, sentenceOver } from './draft.ts'
 import type { SlideKind } from './deck.ts'
 import type { TopicFinder } from './topics.ts'
-import { SHORTEST_STAY } from './limits.ts'
+import { filled } from './filling.ts'
+import { CROWDED_STAY, SHORTEST_STAY } from './limits.ts'
 import { blockAt } from '../speech/script.ts'
 import { scriptMs } from '../time.ts'
 
@@ -44,11 +45,11 @@ export function timelineOf(
   for (const [index, draft] of sorted.entries()) {
     place(draft, limits[index] ?? 0, placed, material, clauses)
   }
-  return withReturns(placed, material, topicAt)
+  return withReturns(filled(placed, material), material, topicAt)
 }
 
-const rankOf = (draft: Draft): number =>
-  draft.kind === 'title' ? 0 : draft.rank === 'part' ? 1 : 2
+const RANKS = { asked: 1, part: 2, pulled: 3 } as const satisfies Record<Draft['rank'], number>
+const rankOf = (draft: Draft): number => (draft.kind === 'title' ? 0 : RANKS[draft.rank])
 
 /** For each draft the place where the next part begins: it can't be put off beyond that. */
 function limitsOf(sorted: readonly Draft[], { script }: Material): number[] {
@@ -57,7 +58,7 @@ function limitsOf(sorted: readonly Draft[], { script }: Material): number[] {
   for (let index = sorted.length - 1; index >= 0; index--) {
     limits[index] = next
     const draft = sorted[index]
-    if (draft?.rank === 'part' && draft.start > 0) next = draft.start
+    if (draft !== undefined && draft.rank !== 'pulled' && draft.start > 0) next = draft.start
   }
   return limits
 }
@@ -83,14 +84,21 @@ function place(
       put(draft.start)
       return
     }
-    if (draft.rank === 'part' && last.draft.rank === 'pulled') {
+    if (draft.rank !== 'pulled' && last.draft.rank === 'pulled') {
       placed.pop()
       continue
+    }
+    // What was asked for comes where it was asked for.
+    if (draft.rank === 'asked' && draft.start > last.offset) {
+      put(draft.start)
+      return
     }
     const later = clauseFrom(Math.ceil(clock.offsetAt(scriptMs(earliest))))
     // What was pulled out is not worth showing once half of it has been said.
     const end = draft.rank === 'part' ? limit : Math.min(limit, (draft.start + draft.end) / 2)
     if (later < end && clock.timeAt(later) >= earliest) put(later)
+    else if (draft.rank === 'part' && clock.timeAt(draft.start) >= last.position + CROWDED_STAY)
+      put(draft.start)
     return
   }
 }
@@ -159,6 +167,8 @@ function returnFrom(
         : passage.start + (sentenceOver(passage, sentence.end)?.start ?? 0)
   if (offset === undefined) return null
   const topic = topicAt(offset)
+  // A claim is nearer to what is being said than the title of the whole.
+  if (topic.start < 0 && draft.kind === 'points') return null
   return {
     offset,
     position: clock.timeAt(offset),

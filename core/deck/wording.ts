@@ -30,7 +30,7 @@ export const EMPTY_PLACE = '〔　〕'
 /** Writes a stretch of the script as a slide shows it. Gaps stay; the caller avoids them or calls `withoutGaps`. */
 export function worded(text: string, language: SpeechLanguage): string {
   const line = text.replace(/\s+/gu, ' ').trim()
-  return language === 'en' ? line : fullWidth(line.replace(/—{3,}/gu, '——'))
+  return language === 'en' || language === 'ko' ? line : fullWidth(line.replace(/—{3,}/gu, '——'))
 }
 
 function fullWidth(line: string): string {
