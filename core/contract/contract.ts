@@ -158,7 +158,12 @@ export const contract = {
     /** Opens what was pasted as the current speech. `html` null: only text was on the clipboard. */
     openPasted: oc
       .input(
-        z.object({ html: z.string().max(20_000_000).nullable(), text: z.string().max(20_000_000) }),
+        z.object({
+          /** What the speech is called until its text says; in the interface's language. */
+          name: z.string().min(1).max(200),
+          html: z.string().max(20_000_000).nullable(),
+          text: z.string().max(20_000_000),
+        }),
       )
       .output(z.object({ id: z.string() }))
       .errors(openErrors),

@@ -19,9 +19,12 @@ const slide = (at: number, lines: readonly (number | null)[] = []): Slide => ({
   lines: lines.map(line),
   section: null,
   cue: { offset: at, position: scriptMs(at) },
+  source: 'outline',
+  picture: null,
 })
 const deck: Deck = {
   title: '讲话',
+  theme: 'party',
   slides: [slide(0), slide(100, [100, 150, null, 180]), slide(300, [null, 320])],
 }
 const following: Hall = { screen: 'slides', hold: null }
@@ -49,7 +52,9 @@ describe('showing', () => {
 
   it('is black without a deck or without slides', () => {
     expect(showing({ hall: following }, null, scriptMs(5))).toEqual(BLACK)
-    expect(showing({ hall: following }, { title: '', slides: [] }, scriptMs(5))).toEqual(BLACK)
+    expect(
+      showing({ hall: following }, { title: '', theme: 'party', slides: [] }, scriptMs(5)),
+    ).toEqual(BLACK)
   })
 
   it('shows black and standby whatever is held, standby also without a deck', () => {

@@ -7,6 +7,7 @@ import { sessionPosition, slideAt } from './transport.ts'
 
 const loaded: Loaded = {
   documentId: 'speech',
+  revision: 0,
   duration: scriptMs(100_000),
   cues: [0, 10_000, 25_000, 25_000, 60_000].map(scriptMs),
 }

@@ -5,7 +5,12 @@ import { cutOffRun, replay } from './replay.ts'
 import { newest } from './replica.ts'
 import type { JournalRecord, Loaded, SessionCommand, SessionState } from './state.ts'
 
-const loaded: Loaded = { documentId: 'a', duration: scriptMs(60_000), cues: [scriptMs(0)] }
+const loaded: Loaded = {
+  documentId: 'a',
+  revision: 0,
+  duration: scriptMs(60_000),
+  cues: [scriptMs(0)],
+}
 const start = initialState(hostMs(0))
 
 /** The journal of these commands, as a host would write it. */

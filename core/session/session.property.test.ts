@@ -28,12 +28,14 @@ const scriptTime = fc.oneof(
 const rates = fc.double({ min: 0.05, max: 200, noNaN: true }).map(rate)
 const loadedSpeech = fc
   .record({
-    documentId: fc.constantFrom('one', 'two'),
+    documentId: fc.constantFrom('zero', 'one', 'two'),
+    revision: fc.nat(5),
     duration: fc.double({ min: 1, max: 15_000, noNaN: true }),
     cues: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
   })
-  .map(({ documentId, duration, cues }) => ({
+  .map(({ documentId, revision, duration, cues }) => ({
     documentId,
+    revision,
     duration: scriptMs(duration),
     cues: [0, ...cues.map((share) => share * duration).toSorted((a, b) => a - b)].map(scriptMs),
   }))
@@ -61,6 +63,13 @@ const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
       fc.double({ min: -1e7, max: 1e7, noNaN: true }).map((began) => hostMs(began + 0)),
     ),
   }),
+  fc.record({
+    kind: fc.constant('revise' as const),
+    loaded: loadedSpeech,
+    position: scriptTime.map(scriptMs),
+    hold: fc.option(fc.nat(9)),
+    resume: fc.option(scriptTime.map(scriptMs)),
+  }),
   fc.record({ kind: fc.constant('checkpoint' as const), position: scriptTime.map(scriptMs) }),
 )
 
@@ -82,6 +91,7 @@ const startedSession = (): SessionState =>
       kind: 'load',
       loaded: {
         documentId: 'zero',
+        revision: 0,
         duration: scriptMs(12_000),
         cues: [0, 3000, 9000].map(scriptMs),
       },

@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<SlideKind, Sentence>> = {
   quotation: sentence('引文', 'quotation'),
   figure: sentence('数字', 'figure'),
   closing: sentence('结尾', 'closing'),
+  picture: sentence('图片', 'picture'),
 }
 
 function deckText(deck: DeckJson, terminal: Terminal): string {

@@ -102,6 +102,10 @@ const REASONS: Readonly<Record<SetAsideReason, Sentence>> = {
   'stage-direction': sentence('场内提示', 'stage direction'),
   'speaker-label': sentence('讲话人', 'speaker'),
   markup: sentence('标记', 'markup'),
+  'other-speaker': sentence('别人的发言', 'another speaker'),
+  footnote: sentence('脚注', 'footnote'),
+  comment: sentence('批注', 'comment'),
+  'by-hand': sentence('手动不宣读', 'by hand'),
 }
 
 function outlineText(outline: OutlineJson, speech: Speech, pace: Pace, terminal: Terminal): string {

@@ -9,6 +9,8 @@ export type ProcedureName = {
 const all: readonly WindowKind[] = WindowKind.options
 /** Those that may see the script and act. */
 const staff: readonly WindowKind[] = all.filter((kind) => kind !== 'audience')
+/** Where the speech is prepared. */
+const studio: readonly WindowKind[] = ['studio']
 /** The hall's own window: reads slides, state and settings, tells what it has painted, and nothing else. */
 const hall: readonly WindowKind[] = ['audience']
 
@@ -20,8 +22,16 @@ export const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = 
   'session.command': staff,
   'speech.current': staff,
   'speech.open': staff,
+  'speech.openPasted': staff,
   'speech.openSample': staff,
+  'work.current': studio,
+  'work.edit': studio,
+  'work.readFile': studio,
+  'work.encodings': studio,
+  'work.readAgain': studio,
+  'work.addPicture': studio,
   'deck.current': all,
+  'deck.picture': all,
   'hall.report': hall,
   'hall.watch': staff,
   'settings.watch': all,

@@ -1,8 +1,10 @@
 /** What pages may call: the contract carried out by a session host. Served by every door alike. */
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type WindowKind } from '#core/contract/contract.ts'
+import type { FileRead } from './document.ts'
+import { openPasted } from './pasted-speech.ts'
 import { mayCall } from './roles.ts'
-import type { Opened, SessionHost } from './session-host.ts'
+import { nameOf, type Opened, type SessionHost } from './session-host.ts'
 import { streamOf } from './stream.ts'
 
 /** What a door knows of a caller: the kind of its window, and an id of its own for every connection. */
@@ -43,14 +45,58 @@ export function createRouter(host: SessionHost) {
         const content = Buffer.from(input.content, 'base64')
         return idOf(await host.open({ fileName: input.fileName, content }), errors.CANNOT_OPEN)
       }),
+      openPasted: os.speech.openPasted.handler(async ({ input, errors }) =>
+        idOf(await openPasted(host, input), errors.CANNOT_OPEN),
+      ),
       openSample: os.speech.openSample.handler(async ({ input, errors }) =>
         idOf(await host.openSample(input.language), errors.CANNOT_OPEN),
       ),
     },
+    work: {
+      current: os.work.current.handler(() => {
+        const open = host.openSpeech()
+        if (open === null) return null
+        return { id: open.document.id, revision: open.document.revision, work: open.work }
+      }),
+      edit: os.work.edit.handler(async ({ input, errors }) => {
+        const revision = await host.edit(input)
+        if (revision === null) throw errors.STALE()
+        return { revision }
+      }),
+      readFile: os.work.readFile.handler(async ({ input: { fileName, content }, errors }) => {
+        const file = { fileName: nameOf(fileName), content: Buffer.from(content, 'base64') }
+        const open = host.openSpeech()
+        if (open === null) throw errors.CANNOT_OPEN(failed('unreadable', file.fileName))
+        return readOf(await host.desk.readFile(open, file), file.fileName, errors.CANNOT_OPEN)
+      }),
+      encodings: os.work.encodings.handler(async () => {
+        const open = host.openSpeech()
+        return open === null ? [] : [...(await host.desk.encodings(open))]
+      }),
+      readAgain: os.work.readAgain.handler(async ({ input, errors }) => {
+        const open = host.openSpeech()
+        if (open === null) throw errors.CANNOT_OPEN(failed('unreadable', ''))
+        const read = await host.desk.readAgain(open, input.encoding)
+        return readOf(read, open.document.source.fileName, errors.CANNOT_OPEN)
+      }),
+      addPicture: os.work.addPicture.handler(async ({ input, errors }) => {
+        const open = host.openSpeech()
+        if (open === null) throw errors.NO_PICTURE({ data: { reason: 'disk' } })
+        const kept = await host.desk.addPicture(open, Buffer.from(input.content, 'base64'))
+        if (!kept.ok) throw errors.NO_PICTURE({ data: { reason: kept.reason } })
+        return { id: kept.id }
+      }),
+    },
     deck: {
+      picture: os.deck.picture.handler(async ({ input }) => {
+        const open = host.openSpeech()
+        const picture = open === null ? null : await host.desk.picture(open, input.id)
+        if (picture === null) return null
+        return { type: picture.type, content: Buffer.from(picture.content).toString('base64') }
+      }),
       current: os.deck.current.handler(() => {
         const document = host.document()
-        return document === null ? null : { documentId: document.id, deck: document.deck }
+        return document === null ? null : { documentId: document.id, revision: document.revision, deck: document.deck }
       }),
     },
     hall: {
@@ -79,11 +125,18 @@ export function createRouter(host: SessionHost) {
 export type SessionRouter = ReturnType<typeof createRouter>
 
 type Failed = Extract<Opened, { ok: false }>
+type CannotOpen = (options: { data: Omit<Failed, 'ok'> }) => Error
 
-function idOf(
-  opened: Opened,
-  cannotOpen: (options: { data: Omit<Failed, 'ok'> }) => Error,
-): { id: string } {
+function idOf(opened: Opened, cannotOpen: CannotOpen): { id: string } {
   if (opened.ok) return { id: opened.id }
-  throw cannotOpen({ data: { reason: opened.reason, fileName: opened.fileName } })
+  throw cannotOpen(failed(opened.reason, opened.fileName, opened.found))
+}
+
+function failed(reason: Failed['reason'], fileName: string, found?: string) {
+  return { data: { reason, fileName, ...(found === undefined ? {} : { found }) } }
+}
+
+function readOf(read: FileRead, fileName: string, cannotOpen: CannotOpen) {
+  if (read.ok) return { work: read.work, source: read.source }
+  throw cannotOpen(failed(read.reason, fileName, read.found))
 }

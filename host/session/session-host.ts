@@ -20,10 +20,12 @@ import { Command, type SessionCommand, type SessionState } from '#core/session/s
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
-import { type Prepared, prepare } from './document.ts'
+import type { OpenDocument } from './document.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { readNewestJournal } from './journal.ts'
-import { keepSpeech, keptSpeech, type SpeechFile, speechId } from './speech-library.ts'
+import { reviseCommand } from './revision.ts'
+import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.ts'
+import { type SpeechFile, speechId } from './speech-library.ts'
 import { createTapeWatch } from './tape-watch.ts'
 import { createRecorder } from './recorder.ts'
 
@@ -47,7 +49,19 @@ export interface SessionHostOptions {
 /** How opening a file went. */
 export type Opened =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: OpenFailure; readonly fileName: string }
+  | {
+      readonly ok: false
+      readonly reason: OpenFailure
+      readonly fileName: string
+      /** What the file really is, where that is the reason. */
+      readonly found?: string
+    }
+
+/** An edit that a page asks for: of which speech, made on which revision. */
+export interface EditAsked extends WorkEdit {
+  readonly id: string
+  readonly base: number
+}
 
 /** The host of one session. */
 export interface SessionHost {
@@ -61,6 +75,15 @@ export interface SessionHost {
   /** Carries out a command; gives the state after it. Throws a ZodError on one that is none. */
   readonly command: (command: Command) => SessionState
   readonly document: () => SpeechDocument | null
+  /** The open speech with the work on it; null where none is open. */
+  readonly openSpeech: () => OpenDocument | null
+  /** Where speeches are read and kept. */
+  readonly desk: SpeechDesk
+  /**
+   * Takes an edit of the open speech: kept on the disk, then seen by every window. Answers the new revision; null where
+   * it was made on another revision than the present one, and nothing changed.
+   */
+  readonly edit: (asked: EditAsked) => Promise<number | null>
   /** Opens a file as the current speech. On failure the current speech stays. */
   readonly open: (file: SpeechFile) => Promise<Opened>
   /**
@@ -89,9 +112,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const info: AppInfo = { host: options.host, version: options.version, hostId: randomUUID() }
   const recorder = createRecorder({ dataFolder, info, onProblem })
   const hall = createHallBoard()
+  const desk = createSpeechDesk(dataFolder, onProblem)
   const listeners = new Set<() => void>()
   let state = initialState(now())
-  let document: SpeechDocument | null = null
+  let current: OpenDocument | null = null
   /** The speech that was brought back at the start and that nobody has replaced. */
   let broughtBack: string | null = null
 
@@ -103,7 +127,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     const at = hostMs(Math.max(now(), state.transport.at))
     const next = reduce(state, command, at)
     if (next === state) return state
-    recorder.record(state, { revision: next.revision, at, command }, document?.fileName ?? null)
+    recorder.record(state, { revision: next.revision, at, command }, current?.document.source.fileName ?? null)
     state = next
     tape.changed(state)
     for (const listener of listeners) listener()
@@ -114,7 +138,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     onEnd: () => void apply({ kind: 'pause' }),
     onCheckpoint(position, at) {
       const command: SessionCommand = { kind: 'checkpoint', position }
-      recorder.record(state, { revision: state.revision, at, command }, document?.fileName ?? null)
+      recorder.record(state, { revision: state.revision, at, command }, current?.document.source.fileName ?? null)
     },
   })
 
@@ -124,37 +148,34 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     return language === 'en' ? rateOf(paceWords, language) : rate(1)
   }
 
-  const prepareQuietly = (file: SpeechFile): Prepared => {
-    try {
-      return prepare(file)
-    } catch (error) {
-      onProblem(`${file.fileName} could not be taken apart: ${String(error)}`)
-      return { ok: false, reason: 'unreadable' }
-    }
+  // One after the other: the last one asked for is the one that stays open, and no edit is lost to another.
+  let busy: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = busy.then(work)
+    busy = mine.catch(() => undefined)
+    return mine
   }
-
   const openNow = async (given: SpeechFile): Promise<Opened> => {
     const file = { ...given, fileName: nameOf(given.fileName) }
-    const prepared = prepareQuietly(file)
-    if (!prepared.ok) return { ok: false, reason: prepared.reason, fileName: file.fileName }
-    try {
-      await keepSpeech(dataFolder, file)
-    } catch (error) {
-      onProblem(`${file.fileName} could not be kept for a restart: ${String(error)}`)
-    }
-    document = prepared.document
+    const made = await desk.open(file)
+    if (!made.ok) return { ...made, fileName: file.fileName }
+    current = made.open
     broughtBack = null
     recorder.beginRun()
-    const { loaded } = prepared
+    const { loaded, document } = current
     apply({ kind: 'load', loaded, rate: startRate(document.speech.language) })
     return { ok: true, id: document.id }
   }
-  // One after the other: the last one asked for is the one that stays open.
-  let opening: Promise<unknown> = Promise.resolve()
-  const open = (file: SpeechFile): Promise<Opened> => {
-    const mine = opening.then(() => openNow(file))
-    opening = mine.catch(() => undefined)
-    return mine
+  const open = (file: SpeechFile) => inTurn(() => openNow(file))
+
+  const editNow = async ({ id, base, ...edit }: EditAsked): Promise<number | null> => {
+    const before = current
+    if (before === null || before.document.id !== id || before.document.revision !== base)
+      return null
+    const after = await desk.edit(before, edit)
+    current = after
+    apply(reviseCommand(state, now(), before, after))
+    return after.document.revision
   }
 
   const bringBack = async () => {
@@ -163,17 +184,16 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     const replayed = replay(journal.header.start, journal.records)
     const id = replayed.state.loaded?.documentId
     if (id === undefined) return
-    const file = await keptSpeech(dataFolder, id)
-    const prepared = file === null ? null : prepareQuietly(file)
-    if (prepared === null || !prepared.ok) {
+    const opened = await desk.reopen(id)
+    if (opened === null) {
       onProblem(
         `The speech of the last run${journal.header.fileName === null ? '' : ` (${journal.header.fileName})`} could not be opened again; open its file.`,
       )
       return
     }
-    document = prepared.document
+    current = opened
+    const { loaded, document } = opened
     broughtBack = document.id
-    const { loaded } = prepared
     const cutOff = cutOffRun(replayed)
     if (cutOff === null) apply({ kind: 'load', loaded, rate: startRate(document.speech.language) })
     else
@@ -198,7 +218,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       return () => listeners.delete(listener)
     },
     command: (command) => apply(Command.parse(command)),
-    document: () => document,
+    document: () => current?.document ?? null,
+    openSpeech: () => current,
+    desk,
+    edit: (asked) => inTurn(() => editNow(asked)),
     open,
     openAtStart(file) {
       const id = speechId({ ...file, fileName: nameOf(file.fileName) })
@@ -219,7 +242,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     problem: onProblem,
     openWindow: async (kind) => (await options.openWindow?.(kind)) ?? false,
     async close() {
-      await opening
+      await busy
       closed = true
       tape.close()
       recorder.close()
@@ -228,4 +251,4 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 }
 
 /** The name of a file without the folders before it. */
-const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) || path
+export const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) || path

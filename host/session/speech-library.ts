@@ -28,6 +28,10 @@ export function speechId({ fileName, content }: SpeechFile): string {
 
 const folderOf = (dataFolder: string) => join(dataFolder, 'speeches')
 
+/** The folder of a speech: its file as it came, the work on it, its pictures. */
+export const speechFolder = (dataFolder: string, id: string): string =>
+  join(folderOf(dataFolder), id)
+
 /** Keeps a file, if it isn't there already. Throws where the disk refuses; then nothing half-written stays under its id. */
 export async function keepSpeech(dataFolder: string, file: SpeechFile): Promise<void> {
   const folder = folderOf(dataFolder)

@@ -98,6 +98,7 @@ export function followHall(
     if (state.loaded === null) return null
     const told = host.deck.get()
     if (told === null || told.documentId !== state.loaded.documentId) return undefined
+    if (told.revision !== state.loaded.revision) return undefined
     return prepared.has(told.deck) ? told.deck : undefined
   }
 

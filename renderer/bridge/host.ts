@@ -11,6 +11,13 @@ import { connectLink, type HostLink } from './link.ts'
 import { announceWindow } from './presence.ts'
 import { type Readable, writable } from './readable.ts'
 
+/** Slides, and what they were made from. */
+export interface DeckTold {
+  readonly documentId: string
+  readonly revision: number
+  readonly deck: Deck
+}
+
 /** A page's host. The readables are null until the host has told. */
 export interface Host {
   readonly kind: WindowKind
@@ -21,8 +28,8 @@ export interface Host {
   readonly settings: Readable<Settings | null>
   /** The open speech; always null in the audience window, which may not have it. */
   readonly document: Readable<SpeechDocument | null>
-  /** The open speech's slides, with the id of the document they belong to. */
-  readonly deck: Readable<{ readonly documentId: string; readonly deck: Deck } | null>
+  /** The open speech's slides, with the document and the revision of it that they belong to. */
+  readonly deck: Readable<DeckTold | null>
   /** Sends a command. A command that can't be sent because the line is down is dropped: `false`. */
   readonly send: (command: Command) => Promise<boolean>
   /** Script time now, by this page's own clock. */
@@ -38,12 +45,30 @@ export function connectHost(kind: WindowKind): Host {
   const session = writable<SessionState | null>(null)
   const settings = writable<Settings | null>(null)
   const document = writable<SpeechDocument | null>(null)
-  const deck = writable<{ documentId: string; deck: Deck } | null>(null)
+  const deck = writable<DeckTold | null>(null)
 
   const fetchInfo = async () => info.set(await link.client.app.info())
+  /** A state that waits for the text and slides of its revision: until they are here the one before holds. */
+  let waiting: SessionState | null = null
   const fetchSpeech = async () => {
-    if (kind !== 'audience') document.set(await link.client.speech.current())
-    deck.set(await link.client.deck.current())
+    const [speech, slides] = await Promise.all([
+      kind === 'audience' ? null : link.client.speech.current(),
+      link.client.deck.current(),
+    ])
+    document.set(speech)
+    deck.set(slides)
+    const state = waiting
+    if (state === null) return
+    // Edited again in the meantime: the state that tells of it is on its way, and is waited for in turn.
+    if (state.loaded?.revision !== slides?.revision) return
+    waiting = null
+    session.set(state)
+  }
+  /** What can't be fetched though the line is up must not keep a pause or a black from this window. */
+  const release = () => {
+    if (waiting === null || link.status.get() !== 'open') return
+    session.set(waiting)
+    waiting = null
   }
   // What could not be fetched because the line is down is fetched when it is up again.
   const quietly = (work: () => Promise<void>) => void work().catch(() => undefined)
@@ -61,11 +86,16 @@ export function connectHost(kind: WindowKind): Host {
       return client.session.watch(undefined, { signal })
     },
     (arrived) => {
-      const state = newest(session.get(), arrived, firstOfStream)
-      session.set(state)
-      const wanted = state.loaded?.documentId ?? null
+      const state = newest(waiting ?? session.get(), arrived, firstOfStream)
+      const known = deck.get()
+      const sameSpeech = state.loaded?.documentId === known?.documentId
+      // Positions and slides of a revision mean nothing to the text of another one: after an edit all of it changes at once.
+      const edited = sameSpeech && (state.loaded?.revision ?? 0) !== (known?.revision ?? 0)
+      waiting = edited ? state : null
+      if (waiting === null) session.set(state)
       // A new stream may come from a newer program, which makes other slides of the same speech.
-      if (firstOfStream || wanted !== (deck.get()?.documentId ?? null)) quietly(fetchSpeech)
+      if (firstOfStream || edited || (state.loaded?.documentId ?? null) !== (known?.documentId ?? null))
+        fetchSpeech().catch(release)
       firstOfStream = false
     },
   )

@@ -32,12 +32,14 @@ export function Header({
       ) : (
         <>
           <span className={styles.file}>
-            <span className={styles.name} title={document.fileName}>
-              {document.fileName}
+            <span className={styles.name} title={document.source.fileName}>
+              {document.source.fileName}
             </span>
-            <span className={styles.encoding}>
-              {t('header.encoding', { encoding: document.encoding })}
-            </span>
+            {document.source.encoding === null ? null : (
+              <span className={styles.encoding}>
+                {t('header.encoding', { encoding: document.source.encoding.name })}
+              </span>
+            )}
           </span>
           <Button onClick={onChoose}>{t('open.choose')}</Button>
           <Button type="text" onClick={onSample}>
