@@ -1,7 +1,13 @@
 /** From the outline of an imported text to the manuscript that the person edits. */
 import { linesOf } from '../speech/lines.ts'
 import type { Block, SetAside, Span, Speech } from '../speech/speech.ts'
-import { type LineRole, type Manuscript, type ManuscriptLine, type Mark, PARAGRAPH } from './manuscript.ts'
+import {
+  type LineRole,
+  type Manuscript,
+  type ManuscriptLine,
+  type Mark,
+  PARAGRAPH,
+} from './manuscript.ts'
 
 /**
  * Makes the manuscript of a text and its outline. Nothing is lost: every character that is not white space stands in it, in
@@ -57,7 +63,10 @@ function roleOf(block: Block, { sections }: Speech): LineRole {
 }
 
 /** The last entries of a list that hold, each seen with the one behind it. */
-function trailing<T>(list: readonly T[], holds: (entry: T, follower: T | undefined) => boolean): T[] {
+function trailing<T>(
+  list: readonly T[],
+  holds: (entry: T, follower: T | undefined) => boolean,
+): T[] {
   let from = list.length
   while (from > 0) {
     const entry = list[from - 1]
@@ -92,7 +101,8 @@ interface Beside extends Span {
 const BLANK = /\s/
 
 /** A stretch of the file as a part of one line. */
-const onOneLine = (text: string): string => text.replace(/\s*[\n\r\v\f\u2028\u2029]\s*/gu, ' ').trim()
+const onOneLine = (text: string): string =>
+  text.replace(/\s*[\n\r\v\f\u2028\u2029]\s*/gu, ' ').trim()
 
 /** The lines of the manuscript while they are written. */
 class Lines {

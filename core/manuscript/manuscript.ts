@@ -4,7 +4,14 @@
  * the edited text. All offsets are UTF-16 units into `text`, ends are exclusive.
  */
 import * as z from 'zod'
-import { Doubt, SectionLevel, SetAsideReason, Span, SpeechLanguage, Sureness } from '../speech/speech.ts'
+import {
+  Doubt,
+  SectionLevel,
+  SetAsideReason,
+  Span,
+  SpeechLanguage,
+  Sureness,
+} from '../speech/speech.ts'
 
 /** What a line of the manuscript is. A line without a character to be spoken (blank) is nothing, whatever it is told. */
 export const LineRole = z.discriminatedUnion('kind', [

@@ -5,7 +5,16 @@ import { markOf } from '../speech/numbering.ts'
 import { placeholdersOf } from '../speech/placeholders.ts'
 import { withoutMark } from '../speech/salutation.ts'
 import { joinSpans } from '../speech/spans.ts'
-import type { Block, Emphasis, Insert, Section, SectionLevel, SetAside, Span, Speech } from '../speech/speech.ts'
+import type {
+  Block,
+  Emphasis,
+  Insert,
+  Section,
+  SectionLevel,
+  SetAside,
+  Span,
+  Speech,
+} from '../speech/speech.ts'
 import type { Manuscript, ManuscriptLine, Mark } from './manuscript.ts'
 
 /**

@@ -134,7 +134,10 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     expect((await next(states)).loaded?.documentId).toBe(id)
     const document = await studio.client.speech.current()
     expect(document).toEqual(host.document())
-    expect(document).toMatchObject({ id, fileName: '讲话.txt', encoding: 'UTF-8' })
+    expect(document).toMatchObject({
+      id,
+      source: { fileName: '讲话.txt', encoding: { name: 'UTF-8' } },
+    })
     expect(document?.speech.sections).toHaveLength(2)
     const deck = await audience.client.deck.current()
     expect(deck).toEqual({ documentId: id, deck: document?.deck })
@@ -160,7 +163,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
       })
     }
     expect(host.state()).toBe(before)
-    expect(host.document()?.fileName).toBe('讲话.txt')
+    expect(host.document()?.source.fileName).toBe('讲话.txt')
   })
 
   test('a file a little over the limit gets its reason, not a broken line', async () => {

@@ -98,7 +98,7 @@ describe('a host that is killed while playing and started again', () => {
       expect(transport).toMatchObject({ playing: false, rate: 1, position: resume?.position })
       expect(hall).toEqual({ screen: 'standby', hold: null })
       expect(loaded).toEqual(playing.loaded)
-      expect((await second.client.speech.current())?.fileName).toBe('植树动员讲话.txt')
+      expect((await second.client.speech.current())?.source.fileName).toBe('植树动员讲话.txt')
 
       const resumed = await after(second.client, { kind: 'play' })
       expect(resumed).toMatchObject({ resume: null, hall: { screen: 'slides' } })

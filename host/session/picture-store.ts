@@ -14,10 +14,7 @@ const HEADS: readonly (readonly [type: PictureType, holds: (content: Buffer) => 
   ['image/png', (content) => content.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n'],
   ['image/jpeg', (content) => content.subarray(0, 3).toString('hex') === 'ffd8ff'],
   ['image/gif', (content) => /^GIF8[79]a/.test(content.subarray(0, 6).toString('latin1'))],
-  [
-    'image/webp',
-    (content) => /^RIFF....WEBP/s.test(content.subarray(0, 12).toString('latin1')),
-  ],
+  ['image/webp', (content) => /^RIFF....WEBP/s.test(content.subarray(0, 12).toString('latin1'))],
 ]
 
 /** What kind of picture bytes are, by the bytes; null where they are none that can be shown. */

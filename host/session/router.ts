@@ -96,7 +96,9 @@ export function createRouter(host: SessionHost) {
       }),
       current: os.deck.current.handler(() => {
         const document = host.document()
-        return document === null ? null : { documentId: document.id, revision: document.revision, deck: document.deck }
+        return document === null
+          ? null
+          : { documentId: document.id, revision: document.revision, deck: document.deck }
       }),
     },
     hall: {

@@ -171,7 +171,7 @@ describe('a session host', () => {
     const files = ['一', '二', '三'].map(speechFile)
     const opened = await Promise.all(files.map((file) => host.open(file)))
     expect(opened.every(({ ok }) => ok)).toBe(true)
-    expect(host.document()?.fileName).toBe('植树动员讲话三.txt')
+    expect(host.document()?.source.fileName).toBe('植树动员讲话三.txt')
     expect(host.state().loaded?.documentId).toBe(host.document()?.id)
     expect(host.state().revision).toBe(3)
   })
@@ -179,9 +179,9 @@ describe('a session host', () => {
   test('takes the name of a file without its folders', async () => {
     const { host } = await sessionFixture()
     await host.open({ ...speechFile(), fileName: 'C:\\讲话\\植树.txt' })
-    expect(host.document()?.fileName).toBe('植树.txt')
+    expect(host.document()?.source.fileName).toBe('植树.txt')
     await host.open({ ...speechFile(), fileName: '/home/a/植树.txt' })
-    expect(host.document()?.fileName).toBe('植树.txt')
+    expect(host.document()?.source.fileName).toBe('植树.txt')
   })
 
   test('a disk that refuses does not stop the speech, and is told of once', async () => {
@@ -354,7 +354,7 @@ describe('a session host started again on the same folder', () => {
     await host.open(speechFile('二'))
     const opened = await host.openAtStart(speechFile())
     expect(opened).toEqual({ ok: true, id: host.state().loaded?.documentId })
-    expect(host.document()?.fileName).toBe(speechFile().fileName)
+    expect(host.document()?.source.fileName).toBe(speechFile().fileName)
   })
 
   test('a file on the command line that cannot be opened keeps the offer', async () => {

@@ -127,7 +127,11 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     const at = hostMs(Math.max(now(), state.transport.at))
     const next = reduce(state, command, at)
     if (next === state) return state
-    recorder.record(state, { revision: next.revision, at, command }, current?.document.source.fileName ?? null)
+    recorder.record(
+      state,
+      { revision: next.revision, at, command },
+      current?.document.source.fileName ?? null,
+    )
     state = next
     tape.changed(state)
     for (const listener of listeners) listener()
@@ -138,7 +142,11 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     onEnd: () => void apply({ kind: 'pause' }),
     onCheckpoint(position, at) {
       const command: SessionCommand = { kind: 'checkpoint', position }
-      recorder.record(state, { revision: state.revision, at, command }, current?.document.source.fileName ?? null)
+      recorder.record(
+        state,
+        { revision: state.revision, at, command },
+        current?.document.source.fileName ?? null,
+      )
     },
   })
 

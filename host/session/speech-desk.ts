@@ -7,7 +7,13 @@ import { type EncodingPreview, readEncodings } from '../import/encodings.ts'
 import { type FileRead, type OpenDocument, openDocument, readWork } from './document.ts'
 import type { SlidePicture } from './imported-slides.ts'
 import { keepPicture, keptPicture, LARGEST_PICTURE, pictureType } from './picture-store.ts'
-import { keepSpeech, keptSpeech, speechFolder, speechId, type SpeechFile } from './speech-library.ts'
+import {
+  keepSpeech,
+  keptSpeech,
+  speechFolder,
+  speechId,
+  type SpeechFile,
+} from './speech-library.ts'
 import { keepWork, keptWork } from './work-store.ts'
 
 /** A speech opened, or why it could not be. */
@@ -91,7 +97,10 @@ export function createSpeechDesk(
       if (!made.ok) return made
       await keepFile(file, id, made.pictures)
       const { work, source } = made
-      return { ok: true, open: openDocument({ id, revision: 0, source, workCameBack: false }, work) }
+      return {
+        ok: true,
+        open: openDocument({ id, revision: 0, source, workCameBack: false }, work),
+      }
     },
     async reopen(id) {
       const kept = await withKeptWork(id)

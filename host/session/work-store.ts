@@ -60,7 +60,9 @@ export async function keptWork(
     text = await readFile(place, 'utf8')
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-      onProblem(`The work on a speech could not be read (${String(error)}); its file was opened as it came.`)
+      onProblem(
+        `The work on a speech could not be read (${String(error)}); its file was opened as it came.`,
+      )
     return null
   }
   const read = parsed(text)
@@ -68,9 +70,13 @@ export async function keptWork(
   const aside = join(folder, `work-unreadable-${randomUUID().slice(0, 8)}.json`)
   try {
     await rename(place, aside)
-    onProblem(`The work on a speech could not be understood and was put aside as ${aside}; its file was opened as it came.`)
+    onProblem(
+      `The work on a speech could not be understood and was put aside as ${aside}; its file was opened as it came.`,
+    )
   } catch (error) {
-    onProblem(`The work on a speech (${place}) could not be understood, nor put aside: ${String(error)}`)
+    onProblem(
+      `The work on a speech (${place}) could not be understood, nor put aside: ${String(error)}`,
+    )
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { Deck } from '#core/deck/deck.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
+import type { DeckTold } from '#renderer/bridge/host.ts'
 import type { LinkStatus } from '#renderer/bridge/link.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { followHall, type HallFollower, type Ticker } from './follow-hall.ts'
@@ -10,6 +11,7 @@ import type { Picture } from './picture.ts'
 
 const deck: Deck = {
   title: '讲话',
+  theme: 'party',
   slides: [0, 1000, 5000].map((at) => ({
     id: `points-${at}`,
     kind: 'points',
@@ -18,6 +20,8 @@ const deck: Deck = {
     lines: at === 1000 ? [{ role: 'item', text: '一', cue: scriptMs(2000) }] : [],
     section: null,
     cue: { offset: at, position: scriptMs(at) },
+    source: 'outline',
+    picture: null,
   })),
 }
 
@@ -25,6 +29,7 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
   revision: 1,
   loaded: {
     documentId: 'a',
+    revision: 0,
     duration: scriptMs(9000),
     cues: deck.slides.map(({ cue }) => cue.position),
   },
@@ -70,7 +75,7 @@ function letTimeGo(until: number) {
 const status = writable<LinkStatus>('open')
 const synced = writable(true)
 const session = writable<SessionState | null>(null)
-const told = writable<{ documentId: string; deck: Deck } | null>(null)
+const told = writable<DeckTold | null>(null)
 let drift = 0
 let seen: { now: number; slide: string }[] = []
 let follower: HallFollower | null = null
@@ -103,7 +108,7 @@ beforeEach(() => {
   status.set('open')
   synced.set(true)
   session.set(state())
-  told.set({ documentId: 'a', deck })
+  told.set({ documentId: 'a', revision: 0, deck })
 })
 
 describe('followHall', () => {
@@ -166,14 +171,14 @@ describe('followHall', () => {
   it('keeps the last picture until the deck of another speech is there, but black comes at once', async () => {
     follow()
     await settle()
-    const loaded = { documentId: 'b', duration: scriptMs(9000), cues: [scriptMs(0)] }
+    const loaded = { documentId: 'b', revision: 0, duration: scriptMs(9000), cues: [scriptMs(0)] }
     session.set(state({ revision: 2, loaded, hall: { screen: 'standby', hold: null } }))
     expect(slides()).toEqual(['0.0'])
     session.set(state({ revision: 3, loaded, hall: { screen: 'black', hold: null } }))
     expect(slides()).toEqual(['0.0', 'black'])
     session.set(state({ revision: 4, loaded, hall: { screen: 'standby', hold: null } }))
     expect(slides()).toEqual(['0.0', 'black'])
-    told.set({ documentId: 'b', deck: { ...deck } })
+    told.set({ documentId: 'b', revision: 0, deck: { ...deck } })
     await settle()
     expect(slides()).toEqual(['0.0', 'black', 'standby'])
   })

@@ -94,7 +94,11 @@ export function connectHost(kind: WindowKind): Host {
       waiting = edited ? state : null
       if (waiting === null) session.set(state)
       // A new stream may come from a newer program, which makes other slides of the same speech.
-      if (firstOfStream || edited || (state.loaded?.documentId ?? null) !== (known?.documentId ?? null))
+      if (
+        firstOfStream ||
+        edited ||
+        (state.loaded?.documentId ?? null) !== (known?.documentId ?? null)
+      )
         fetchSpeech().catch(release)
       firstOfStream = false
     },

@@ -5,25 +5,10 @@ import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
 import { writable } from '#renderer/bridge/readable.ts'
+import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { createActions } from './actions.ts'
 
-const document: SpeechDocument = {
-  id: 'a',
-  fileName: 'a.txt',
-  encoding: 'utf-8',
-  deck: { title: '', theme: 'party', slides: [] },
-  speech: {
-    title: '',
-    titleFrom: 'text',
-    language: 'zh',
-    salutation: null,
-    closing: null,
-    blocks: [],
-    sections: [],
-    setAside: [],
-    placeholders: [],
-  },
-}
+const document = documentOf('')
 
 /** A console over the real reducer, whose host answers when `answer` is called. */
 function consoleWith() {
@@ -35,6 +20,7 @@ function consoleWith() {
         kind: 'load',
         loaded: {
           documentId,
+          revision: 0,
           duration: scriptMs(100_000),
           cues: [0, 20_000, 40_000, 60_000].map(scriptMs),
         },

@@ -12,6 +12,7 @@ const loaded: SessionState = reduce(
     kind: 'load',
     loaded: {
       documentId: 'a',
+      revision: 0,
       duration: scriptMs(1000),
       cues: [scriptMs(0), scriptMs(400), scriptMs(800)],
     },

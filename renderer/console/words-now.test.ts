@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { scriptClock } from '#core/pace/clock.ts'
 import { rundownOf } from '#core/pace/rundown.ts'
-import { outlineOf } from '#core/speech/outline.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { scriptMs } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { wordsNow } from './words-now.ts'
 
 function opened(source: string): OpenSpeech {
-  const speech = outlineOf(source, 'a.txt')
+  const document = documentOf(source)
+  const { speech } = document
   const script = scriptOf(speech)
   const clock = scriptClock(script, speech.language)
   return {
-    document: {
-      id: 'a',
-      fileName: 'a.txt',
-      encoding: 'utf-8',
-      speech,
-      deck: { title: '', theme: 'party', slides: [] },
-    },
+    document,
     script,
     clock,
     rundown: rundownOf(speech, script, clock),

@@ -17,6 +17,8 @@ const block = (text: string, ...pieces: (readonly [start: number, length: number
       at += length
       return piece
     }),
+    sure: 1,
+    doubt: null,
   }
 }
 const aside = (text: string, start: number): SetAside => ({
@@ -24,6 +26,8 @@ const aside = (text: string, start: number): SetAside => ({
   start,
   end: start + text.length,
   reason: 'note',
+  sure: 1,
+  doubt: null,
 })
 const gap = (text: string, inBlock: number, offset: number): Placeholder => ({
   text,
@@ -39,6 +43,10 @@ const speechOf = (
 ): Speech => ({
   title: 'title',
   titleFrom: 'text',
+  titleSure: 1,
+  occasion: null,
+  speaker: null,
+  date: null,
   language: 'zh',
   salutation: null,
   closing: null,
@@ -49,6 +57,7 @@ const speechOf = (
 })
 const deckAt = (...offsets: number[]): Deck => ({
   title: '',
+  theme: 'party',
   slides: offsets.map((offset, index): Slide => ({
     id: `s${index}`,
     kind: 'points',
@@ -57,6 +66,8 @@ const deckAt = (...offsets: number[]): Deck => ({
     lines: [],
     section: null,
     cue: { offset, position: scriptMs(offset) },
+    source: 'outline',
+    picture: null,
   })),
 })
 const flow = (speech: Speech, deck = deckAt()) => flowOf(speech, scriptOf(speech), deck)

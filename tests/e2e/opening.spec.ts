@@ -9,7 +9,7 @@ test('a file dropped on the page is opened', async ({ rostrum }) => {
   await studio.dropFile(fixture('short-zh.txt'))
   await expect(studio.page.getByText('short-zh.txt', { exact: true })).toBeVisible()
   const { document } = await rostrum.host.speech()
-  expect(document.fileName).toBe('short-zh.txt')
+  expect(document.source.fileName).toBe('short-zh.txt')
   expect(document.deck.slides.length).toBeGreaterThan(1)
 })
 
@@ -34,7 +34,7 @@ test('a file in another encoding is read as it was meant', async ({ rostrum }) =
   const studio = await rostrum.openStudio()
   await studio.openSpeech(fixture('gbk-zh.txt'))
   const { document } = await rostrum.host.speech()
-  expect(document.encoding.toLowerCase()).toMatch(/^gb/)
+  expect(document.source.encoding?.name.toLowerCase()).toMatch(/^gb/)
   expect(document.speech.salutation).toMatch(/^\p{Script=Han}+/u)
 })
 
@@ -51,7 +51,7 @@ test('opening another speech while one is being given asks first', async ({ rost
   await studio.openFile(fixture('short-zh.txt'))
   await studio.page.getByRole('button', { name: '仍然打开' }).click()
   await expect
-    .poll(async () => (await rostrum.host.speech()).document.fileName)
+    .poll(async () => (await rostrum.host.speech()).document.source.fileName)
     .toBe('short-zh.txt')
   expect((await rostrum.host.state()).transport.playing).toBe(false)
 })

@@ -4,16 +4,17 @@ import { initialState, reduce } from '#core/session/reduce.ts'
 import { scriptClock } from '#core/pace/clock.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { hostMs } from '#core/time.ts'
-import { prepare } from '#host/session/document.ts'
+import { openDocument, readWork } from '#host/session/document.ts'
 import { expectSoonInStep } from '../driver/in-step.ts'
 import { fixture, SAMPLE } from '../driver/places.ts'
 import { expect, test } from './program.ts'
 
 /** The sample as the host has it, and the state of a session that shows its slides while it runs. */
-function sampleRunning() {
-  const prepared = prepare({ fileName: 'address-zh.txt', content: readFileSync(SAMPLE) })
-  if (!prepared.ok) throw new Error(prepared.reason)
-  const { document, loaded } = prepared
+async function sampleRunning() {
+  const read = await readWork({ fileName: 'address-zh.txt', content: readFileSync(SAMPLE) })
+  if (!read.ok) throw new Error(read.reason)
+  const about = { id: read.source.fileId, revision: 0, source: read.source, workCameBack: false }
+  const { document, loaded } = openDocument(about, read.work)
   const script = scriptOf(document.speech)
   const opened = reduce(initialState(hostMs(0)), { kind: 'load', loaded }, hostMs(0))
   const shown = reduce(opened, { kind: 'set-screen', screen: 'slides' }, hostMs(0))
@@ -37,7 +38,7 @@ test('a file on the command line is open, and start brings prompter and audience
   await audience.expectSlide(0)
   await prompter.pressPlayButton()
   await prompter.expectPlaying(true)
-  const { speech, state } = sampleRunning()
+  const { speech, state } = await sampleRunning()
   await expectSoonInStep(prompter, audience, speech, state)
 
   // On by some paragraphs, by the key of a clicker: the hall follows.
@@ -127,7 +128,7 @@ test('every page reloaded comes back', async ({ programs }) => {
   const prompter = await program.prompter()
   await prompter.expectPlaying(true)
   await audience.ready()
-  const { speech, state } = sampleRunning()
+  const { speech, state } = await sampleRunning()
   await expectSoonInStep(prompter, audience, speech, state)
   await (await program.console()).press('黑屏')
   await audience.expectScreen('black')

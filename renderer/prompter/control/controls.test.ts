@@ -3,9 +3,9 @@ import type { Settings, SpeechDocument } from '#core/contract/contract.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
-import { outlineOf } from '#core/speech/outline.ts'
 import { hostMs, pace, scriptMs } from '#core/time.ts'
 import { writable } from '#renderer/bridge/readable.ts'
+import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { createControls } from './controls.ts'
 
@@ -23,19 +23,12 @@ afterEach(() => void vi.useRealTimers())
 
 /** A host that answers only when it is told to: commands wait until `answer`. */
 function page() {
-  const speech = outlineOf(TEXT, '讲话.txt')
-  const document: SpeechDocument = {
-    id: 'one',
-    fileName: '讲话.txt',
-    encoding: 'UTF-8',
-    speech,
-    deck: { title: speech.title, theme: 'party', slides: [] },
-  }
+  const document = documentOf(TEXT, '讲话.txt', 'one')
   const { clock, script } = openSpeechOf(document)
   const now = () => hostMs(performance.now())
   const load = {
     kind: 'load',
-    loaded: { documentId: 'one', duration: clock.duration, cues: [scriptMs(0)] },
+    loaded: { documentId: 'one', revision: 0, duration: clock.duration, cues: [scriptMs(0)] },
   } as const satisfies SessionCommand
   const session = writable<SessionState | null>(reduce(initialState(now()), load, now()))
   const settings = writable<Settings | null>({

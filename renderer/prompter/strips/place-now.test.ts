@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from '#core/speech/outline.ts'
 import { scriptMs } from '#core/time.ts'
+import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { placeAt } from './place-now.ts'
 
@@ -20,14 +20,7 @@ const TEXT = [
 ].join('\n')
 
 function speech(text = TEXT) {
-  const taken = outlineOf(text, '讲话.txt')
-  return openSpeechOf({
-    id: 'one',
-    fileName: '讲话.txt',
-    encoding: 'UTF-8',
-    speech: taken,
-    deck: { title: taken.title, theme: 'party', slides: [] },
-  })
+  return openSpeechOf(documentOf(text, '讲话.txt', 'one'))
 }
 
 describe('the place in the speech', () => {

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { scriptClock } from '#core/pace/clock.ts'
-import { outlineOf } from '#core/speech/outline.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { scriptMs } from '#core/time.ts'
+import { documentOf } from '../speech/document.fixture.ts'
 import { resumePlace } from './resume-place.ts'
 
 function opened(source: string) {
-  const speech = outlineOf(source, 'a.txt')
-  const script = scriptOf(speech)
-  return {
-    script,
-    clock: scriptClock(script, speech.language),
-    document: {
-      id: 'a',
-      fileName: 'a.txt',
-      encoding: 'utf-8',
-      speech,
-      deck: { title: '', theme: 'party', slides: [] },
-    },
-  }
+  const document = documentOf(source)
+  const script = scriptOf(document.speech)
+  return { script, clock: scriptClock(script, document.speech.language), document }
 }
 
 describe('resumePlace', () => {
