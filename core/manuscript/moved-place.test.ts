@@ -13,7 +13,7 @@ describe('movedPlace', () => {
   it('follows a line that moved', () => {
     const before = '开头\n第一段话在这里。\n第二段话在这里。\n结尾甲'
     const after = '新开头\n第二段话在这里。\n第一段话在这里。\n结尾乙'
-    for (const words of ['第一段', '段话在这里', '第二段'])
+    for (const words of ['第一段', '第二段', '一段话', '二段话'])
       expect(movedPlace(before, after, before.indexOf(words)), words).toBe(after.indexOf(words))
   })
 

@@ -111,7 +111,14 @@ function stepsOf(given: readonly Given[], start = startedSession()): Step[] {
 }
 
 /** Commands that may put the tape at an earlier place (T11). */
-const JUMPS: readonly SessionCommand['kind'][] = ['seek', 'load', 'restart', 'restore', 'resume']
+const JUMPS: readonly SessionCommand['kind'][] = [
+  'seek',
+  'load',
+  'restart',
+  'restore',
+  'resume',
+  'revise',
+]
 
 describe('any sequence of commands, with instants in any order', () => {
   test('T12: never leaves the script', () => {

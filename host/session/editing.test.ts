@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { SpeechWork } from '#core/contract/contract.ts'
+import { scriptOf } from '#core/speech/script.ts'
+import { scriptClock } from '#core/pace/clock.ts'
+import { sessionFixture, SMALL_SPEECH, speechFile, temporaryFolder } from '../test-support/session-fixture.ts'
+import type { SessionHost } from './session-host.ts'
+import { speechFolder } from './speech-library.ts'
+
+/** A red dot of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** The open speech, which there must be. */
+function openOf(host: SessionHost) {
+  const open = host.openSpeech()
+  if (open === null) throw new Error('no speech is open')
+  return open
+}
+const idOf = (host: SessionHost) => openOf(host).document.id
+const clockOf = (host: SessionHost) => {
+  const { speech } = openOf(host).document
+  const script = scriptOf(speech)
+  return { script, clock: scriptClock(script, speech.language) }
+}
+
+/** The work with words of its text replaced; lines stay what they are. */
+function replaced(work: SpeechWork, words: string, by: string): SpeechWork {
+  const { manuscript } = work
+  if (!manuscript.text.includes(words)) throw new Error(`the text has no ${words}`)
+  return {
+    ...work,
+    manuscript: { ...manuscript, text: manuscript.text.replace(words, by), marks: [] },
+  }
+}
+async function edit(host: SessionHost, words: string, by: string) {
+  const { work, document } = openOf(host)
+  return host.edit({ id: document.id, base: document.revision, work: replaced(work, words, by) })
+}
+
+describe('an edit of the open speech', () => {
+  test('E1: leaves the speaker at the word, playing on, with more words before it', async () => {
+    const { host, clock } = await sessionFixture()
+    await host.open(speechFile())
+    const before = clockOf(host)
+    const at = before.clock.timeAt(before.script.text.indexOf('二要管苗木'))
+    host.command({ kind: 'play' })
+    host.command({ kind: 'seek', position: at })
+    clock.now += 300
+    expect(await edit(host, '安排下去', '一件一件地安排下去，安排到村、安排到人')).toBe(1)
+    const after = clockOf(host)
+    const moved = after.clock.timeAt(after.script.text.indexOf('二要管苗木'))
+    expect(moved).toBeGreaterThan(at)
+    expect(host.state()).toMatchObject({
+      loaded: { revision: 1, duration: after.clock.duration },
+      transport: { playing: true },
+    })
+    expect(host.state().transport.position).toBeCloseTo(moved + 300, 6)
+  })
+
+  test('is refused on an older revision, and nothing changes', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const { work } = openOf(host)
+    expect(await edit(host, '短会', '会')).toBe(1)
+    const late = { id: idOf(host), base: 0, work: replaced(work, '短会', '大会') }
+    expect(await host.edit(late)).toBeNull()
+    expect(await host.edit({ ...late, id: 'another', base: 1 })).toBeNull()
+    expect(openOf(host).work.manuscript.text).toContain('我们开一个会')
+  })
+
+  test('comes back with the same file after a restart, and with the file opened again', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await sessionFixture({ dataFolder })
+    await first.host.open(speechFile())
+    await edit(first.host, '短会', '现场会')
+    await first.host.close()
+
+    const second = await sessionFixture({ dataFolder })
+    expect(openOf(second.host).work.manuscript.text).toContain('我们开一个现场会')
+    expect(second.host.state().loaded?.revision).toBe(1)
+    await second.host.open(speechFile('另一份'))
+    expect(openOf(second.host).document.workCameBack).toBe(false)
+    await second.host.open(speechFile())
+    expect(openOf(second.host).document).toMatchObject({ workCameBack: true, revision: 1 })
+    expect(openOf(second.host).work.manuscript.text).toContain('我们开一个现场会')
+  })
+
+  test('work that cannot be read is put aside, never written over, and the file opens as it came', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await sessionFixture({ dataFolder })
+    await first.host.open(speechFile())
+    await edit(first.host, '短会', '现场会')
+    const folder = speechFolder(dataFolder, idOf(first.host))
+    await first.host.close()
+    writeFileSync(join(folder, 'work.json'), '{"schema":1,"revi')
+
+    const second = await sessionFixture({ dataFolder })
+    expect(openOf(second.host).work.manuscript.text).toContain('我们开一个短会')
+    expect(second.problems.join()).toContain('put aside')
+    const aside = readdirSync(folder).find((name) => name.startsWith('work-unreadable-'))
+    expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"schema":1,"revi')
+    expect(existsSync(join(folder, 'work.json'))).toBe(false)
+  })
+
+  test('E3: a hold stays on its slide when slides come in before it', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const { deck } = openOf(host).document
+    const last = deck.slides.length - 1
+    host.command({ kind: 'hold', slide: last })
+    const { work, document } = openOf(host)
+    const added = {
+      id: 'added',
+      standsFor: null,
+      hidden: false,
+      kind: 'points' as const,
+      title: '请带好手套和铁锹',
+      number: '',
+      lines: [],
+      picture: null,
+      at: work.manuscript.text.indexOf('下面，我讲'),
+    }
+    const edits = { ...work.edits, slides: [added] }
+    await host.edit({ id: document.id, base: 0, work: { ...work, edits } })
+    const after = openOf(host).document.deck.slides
+    expect(after.some(({ id }) => id === 'added')).toBe(true)
+    const { hold } = host.state().hall
+    expect(after[hold ?? -1]?.title).toBe(deck.slides[last]?.title)
+    expect(hold).toBe(last + 1)
+  })
+})
+
+describe('the desk', () => {
+  test('reads another file without opening it', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const content = new TextEncoder().encode(SMALL_SPEECH.replace('短会', '大会'))
+    const read = await host.desk.readFile(openOf(host), { fileName: '第三稿.txt', content })
+    expect(read.ok && read.work.manuscript.text.includes('开一个大会')).toBe(true)
+    expect(openOf(host).work.manuscript.text).toContain('短会')
+  })
+
+  test('reads the file again in another encoding', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const read = await host.desk.readAgain(openOf(host), 'UTF-8')
+    expect(read.ok && read.work.manuscript.text).toBe(openOf(host).work.manuscript.text)
+    const wrong = await host.desk.readAgain(openOf(host), 'Big5')
+    expect(wrong.ok && wrong.source.encoding?.name).toBe('Big5')
+    const [first] = await host.desk.encodings(openOf(host))
+    expect(first?.name).toBe('UTF-8')
+    expect(first?.preview).toContain('植树动员讲话')
+  })
+
+  test('keeps a picture by its bytes, and nothing that is none', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const open = openOf(host)
+    const kept = await host.desk.addPicture(open, PNG)
+    expect(kept.ok).toBe(true)
+    const picture = kept.ok ? await host.desk.picture(open, kept.id) : null
+    expect(picture?.type).toBe('image/png')
+    expect(picture === null ? null : Buffer.from(picture.content).equals(PNG)).toBe(true)
+    expect(await host.desk.addPicture(open, Buffer.from('<svg onload="x()"/>'))).toEqual({
+      ok: false,
+      reason: 'not-a-picture',
+    })
+    expect(await host.desk.picture(open, '../../../../etc/passwd')).toBeNull()
+  })
+})
