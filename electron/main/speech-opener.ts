@@ -5,12 +5,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog } from 'electron'
+import { FoundFormat, SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
-import { KNOWN_EXTENSIONS } from '#host/import/import-file.ts'
 import type { SessionHost } from '#host/session/session-host.ts'
 import type { SpeechFile } from '#host/session/speech-library.ts'
 import type { Windows } from './windows.ts'
-import { type FileFailure, WORDS } from './words.ts'
+import { type FileFailure, type Words, WORDS } from './words.ts'
 
 /** Opens files as the current speech. Nothing here rejects on what is in a file or on a file that isn't there. */
 export interface SpeechOpener {
@@ -32,16 +32,17 @@ export function createSpeechOpener(sessionHost: SessionHost, windows: Windows): 
   const openWith = async (path: string, openFile: SessionHost['open']): Promise<void> => {
     const read = await readSpeechFile(path)
     const opened = read.ok ? await openFile(read.file) : read
-    if (!opened.ok) await tell(path, opened.reason)
+    if (!opened.ok) await tell(path, opened)
   }
-  const tell = async (path: string, reason: FileFailure) => {
+  const tell = async (path: string, { reason, found }: NotOpened) => {
     const { message, reasons, safe, ok } = words().notOpened
+    const why = reasons[reason].replace('{found}', () => foundWords(words(), found))
     const open = sessionHost.document() !== null
     const box: Electron.MessageBoxOptions = {
       type: 'warning',
       title: words().openDialog.title,
       message: message.replace('{file}', () => basename(path)),
-      detail: open ? `${reasons[reason]}\n${safe}` : reasons[reason],
+      detail: open ? `${why}\n${safe}` : why,
       buttons: [ok],
       noLink: true,
     }
@@ -60,7 +61,7 @@ export function createSpeechOpener(sessionHost: SessionHost, windows: Windows): 
         title,
         properties: ['openFile'],
         filters: [
-          { name: speeches, extensions: KNOWN_EXTENSIONS.map((ending) => ending.slice(1)) },
+          { name: speeches, extensions: SPEECH_ENDINGS.map((ending) => ending.slice(1)) },
           { name: all, extensions: ['*'] },
         ],
       }
@@ -72,6 +73,16 @@ export function createSpeechOpener(sessionHost: SessionHost, windows: Windows): 
       if (!canceled && path !== undefined) await openWith(path, sessionHost.open)
     },
   }
+}
+
+interface NotOpened {
+  readonly reason: FileFailure
+  readonly found?: string
+}
+
+function foundWords({ notOpened }: Words, found: string | undefined): string {
+  const known = FoundFormat.safeParse(found)
+  return notOpened.found[known.success ? known.data : 'other-document']
 }
 
 type FileRead =

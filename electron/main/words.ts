@@ -1,5 +1,6 @@
 /** The words of the menu and the system's dialogs. A key that one language lacks does not compile. */
 import type { InterfaceLanguage, OpenFailure, WindowKind } from '#core/contract/contract.ts'
+import type { FoundFormat } from '#core/contract/file-formats.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 
 /** Why a file named outside the pages could not be opened. */
@@ -35,6 +36,8 @@ export interface Words {
     readonly ok: string
     /** Why, and what to do. */
     readonly reasons: Readonly<Record<FileFailure, string>>
+    /** What stands for `{found}` in the reason 'other-format'. */
+    readonly found: Readonly<Record<FoundFormat, string>>
     /** What is safe. */
     readonly safe: string
   }
@@ -83,6 +86,27 @@ const zh: Words = {
       'not-text': '文件里不是文字。请另存为纯文本（.txt）再打开。',
       unreadable: '文件读不出来。请检查它是否完好、有没有权限读取。',
       'nothing-spoken': '文件里没有可念的正文。请检查是不是选错了文件。',
+      encrypted: '文件设了密码。请在原来的软件里打开，去掉密码后另存一份，再打开那一份。',
+      scanned: '文件里只有图片，没有文字，大概是扫描件。请用文字识别软件转成文字，或向作者要原稿。',
+      damaged: '文件不完整，后面缺了一部分或里面有损坏。请重新拷贝或重新下载后再打开。',
+      'too-large-inside':
+        '文件解开后太大，不像是讲稿，已停止读取。请在原来的软件里只留文字，另存后再打开。',
+      'other-format': '这个文件其实是{found}。请找到真正的讲稿文件，或另存为 .docx 再打开。',
+      'too-slow': '读这个文件用的时间太长，已停止。请在原来的软件里另存为纯文本（.txt）再打开。',
+    },
+    found: {
+      picture: '图片',
+      sound: '声音文件',
+      video: '视频',
+      archive: '压缩包',
+      program: '程序',
+      spreadsheet: '电子表格',
+      'old-presentation': '旧版演示文稿（.ppt）',
+      rtf: 'RTF 文档',
+      ofd: 'OFD 版式文件',
+      'e-book': '电子书',
+      font: '字体',
+      'other-document': '另一种文档',
     },
     safe: '原来打开的讲稿没有变。',
   },
@@ -134,6 +158,30 @@ const en: Words = {
       unreadable: 'The file can’t be read. Check that it is sound and that you may read it.',
       'nothing-spoken':
         'There is nothing to be spoken in the file. Check that it is the right one.',
+      encrypted:
+        'The file asks for a password. Open it in the program it comes from, take the password off, save a copy and open that.',
+      scanned:
+        'The file holds pictures of pages and no text, most likely a scan. Turn it into text with OCR, or ask the author for the original.',
+      damaged: 'The file is cut off or broken inside. Copy or download it again, then open it.',
+      'too-large-inside':
+        'The file unpacks to more than a speech can be, so reading stopped. Keep only the text in the program it comes from, save it and open that.',
+      'other-format':
+        'The file is really {found}. Find the speech’s own file, or save it as .docx and open that.',
+      'too-slow': 'Reading the file takes too long and was stopped. Save it as plain text (.txt).',
+    },
+    found: {
+      picture: 'a picture',
+      sound: 'a sound file',
+      video: 'a video',
+      archive: 'an archive',
+      program: 'a program',
+      spreadsheet: 'a spreadsheet',
+      'old-presentation': 'an old presentation (.ppt)',
+      rtf: 'an RTF document',
+      ofd: 'an OFD document',
+      'e-book': 'an e-book',
+      font: 'a font',
+      'other-document': 'another kind of document',
     },
     safe: 'The speech that was open has not changed.',
   },

@@ -43,7 +43,7 @@ export async function serve(
     if (speech !== null) {
       const opened = await sessionHost.openAtStart(speech)
       if (!opened.ok) {
-        throw new Refusal(...failed(resolve(terminal.cwd, file ?? ''), opened.reason))
+        throw new Refusal(...failed(resolve(terminal.cwd, file ?? ''), opened.reason, opened.found))
       }
     }
     await serveUntilStopped(sessionHost, port, folder, terminal)

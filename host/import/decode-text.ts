@@ -4,7 +4,8 @@
  */
 import iconv from 'iconv-lite'
 import jschardet from 'jschardet'
-import type { ImportResult } from './importer.ts'
+import { NO_HINTS } from '#core/speech/hints.ts'
+import type { Imported, ImportResult } from './importer.ts'
 import { readsAsChinese } from './plausible-chinese.ts'
 
 /** East Asian encodings that jschardet is believed on, with the names that the studio shows. */
@@ -33,12 +34,19 @@ export function decodeText(content: Uint8Array): ImportResult {
   if (marked !== null) return marked
   if (isBinary(content)) return { ok: false, reason: 'not-text' }
   const utf8 = strictUtf8(content) ?? damagedUtf8(content)
-  if (utf8 !== null && !isChineseAfterAll(utf8, content))
-    return { ok: true, text: utf8, encoding: 'UTF-8' }
+  if (utf8 !== null && !isChineseAfterAll(utf8, content)) return plain(utf8, 'UTF-8')
   const encoding = guessed(content)
   if (encoding === null) return { ok: false, reason: 'not-text' }
-  return { ok: true, text: iconv.decode(content, encoding), encoding }
+  return plain(iconv.decode(content, encoding), encoding)
 }
+
+const plain = (text: string, name: string): Imported => ({
+  ok: true,
+  text,
+  encoding: { name, sure: true },
+  hints: NO_HINTS,
+  slides: [],
+})
 
 function guessed(content: Uint8Array): string | null {
   const sample = content.subarray(0, SAMPLE)
@@ -68,7 +76,7 @@ function byMark(content: Uint8Array): ImportResult | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) {
     const rest = content.subarray(3)
     if (isBinary(rest)) return { ok: false, reason: 'not-text' }
-    return { ok: true, text: new TextDecoder('utf-8').decode(rest), encoding: 'UTF-8 (BOM)' }
+    return plain(new TextDecoder('utf-8').decode(rest), 'UTF-8 (BOM)')
   }
   const little = first === 0xff && second === 0xfe
   if (!little && !(first === 0xfe && second === 0xff)) return null
@@ -76,7 +84,7 @@ function byMark(content: Uint8Array): ImportResult | null {
   // Media files can begin with these two bytes; text has neither NULs nor many places that don't decode.
   if (text.includes('\0') || oddShare(text.slice(0, SAMPLE)) > 0.01)
     return { ok: false, reason: 'not-text' }
-  return { ok: true, text, encoding: little ? 'UTF-16 LE' : 'UTF-16 BE' }
+  return plain(text, little ? 'UTF-16 LE' : 'UTF-16 BE')
 }
 
 /** Control characters that no text has; tab, line ends, form feed, escape and DOS end of file are let through. */

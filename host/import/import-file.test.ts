@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { NO_HINTS } from '#core/speech/hints.ts'
 import { SMALL_SPEECH } from '../test-support/session-fixture.ts'
 import { importFile } from './import-file.ts'
 
@@ -8,17 +9,19 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: readonly number[]) => new Uint8Array(values)
 
 describe('a text file', () => {
-  test('is read as UTF-8', () => {
-    expect(importFile('讲话.txt', utf8(SMALL_SPEECH))).toEqual({
+  test('is read as UTF-8', async () => {
+    expect(await importFile('讲话.txt', utf8(SMALL_SPEECH))).toEqual({
       ok: true,
       text: SMALL_SPEECH,
-      encoding: 'UTF-8',
+      encoding: { name: 'UTF-8', sure: true },
+      hints: NO_HINTS,
+      slides: [],
     })
   })
 
-  test('is read whatever the case of its ending, Markdown too', () => {
+  test('is read whatever the case of its ending, Markdown too', async () => {
     for (const name of ['A.TXT', 'b.Md', 'c.markdown', '/d/e.f/讲话.txt', '.hidden.txt'])
-      expect(importFile(name, utf8('同志们'))).toMatchObject({ ok: true, text: '同志们' })
+      expect(await importFile(name, utf8('同志们'))).toMatchObject({ ok: true, text: '同志们' })
   })
 
   test.each([
@@ -48,49 +51,56 @@ describe('a text file', () => {
         'euc-kr',
       ),
     ],
-  ])('in %s is read as written', (encoding, content) => {
+  ])('in %s is read as written', async (encoding, content) => {
     const text = iconv.decode(content, encoding === 'UTF-8 (BOM)' ? 'utf-8' : encoding)
-    expect(importFile('a.txt', content)).toEqual({ ok: true, text, encoding })
+    expect(await importFile('a.txt', content)).toMatchObject({
+      ok: true,
+      text,
+      encoding: { name: encoding },
+    })
   })
 
   test.each(['同志们：', '大会讲话', '谢谢', '一、提高认识', '二〇二六年十一月'])(
     'of a few characters of GBK is not taken for something else: %s',
-    (text) => {
-      const read = importFile('a.txt', iconv.encode(text, 'gbk'))
-      expect(read).toEqual({ ok: true, text, encoding: 'GB18030' })
+    async (text) => {
+      const read = await importFile('a.txt', iconv.encode(text, 'gbk'))
+      expect(read).toMatchObject({ ok: true, text, encoding: { name: 'GB18030' } })
     },
   )
 
-  test('with the rare characters of GB18030, four bytes each', () => {
+  test('with the rare characters of GB18030, four bytes each', async () => {
     const text = '主席台就座的有：齉、𠮷野、㐂、䶮同志。'
-    expect(importFile('a.txt', iconv.encode(text, 'gb18030'))).toMatchObject({ ok: true, text })
-  })
-
-  test('of English with the quotation marks of Windows', () => {
-    const text = 'Friends, “this is the day” – and we won’t waste it. It’s ours to shape…'
-    expect(importFile('a.txt', iconv.encode(text, 'windows-1252'))).toMatchObject({
+    expect(await importFile('a.txt', iconv.encode(text, 'gb18030'))).toMatchObject({
       ok: true,
       text,
     })
   })
 
-  test('keeps its line ends as they are', () => {
-    const text = '同志们：\r\n一、意义\r二、办法\n\f三、要求\u2028'
-    expect(importFile('a.txt', utf8(text))).toMatchObject({ ok: true, text })
+  test('of English with the quotation marks of Windows', async () => {
+    const text = 'Friends, “this is the day” – and we won’t waste it. It’s ours to shape…'
+    expect(await importFile('a.txt', iconv.encode(text, 'windows-1252'))).toMatchObject({
+      ok: true,
+      text,
+    })
   })
 
-  test('in UTF-8 with a broken byte loses that character and nothing else', () => {
+  test('keeps its line ends as they are', async () => {
+    const text = '同志们：\r\n一、意义\r二、办法\n\f三、要求\u2028'
+    expect(await importFile('a.txt', utf8(text))).toMatchObject({ ok: true, text })
+  })
+
+  test('in UTF-8 with a broken byte loses that character and nothing else', async () => {
     const content = Buffer.from(SMALL_SPEECH)
     content[40] = 0xff
-    const read = importFile('a.txt', content)
-    expect(read).toMatchObject({ ok: true, encoding: 'UTF-8' })
+    const read = await importFile('a.txt', content)
+    expect(read).toMatchObject({ ok: true, encoding: { name: 'UTF-8' } })
     expect(read.ok && read.text.endsWith('谢谢大家。\n')).toBe(true)
     expect(read.ok && read.text.split('\uFFFD').length - 1).toBeLessThanOrEqual(3)
   })
 
-  test('in UTF-8 cut off in the middle of a character', () => {
-    const read = importFile('a.txt', utf8(SMALL_SPEECH).subarray(0, -3))
-    expect(read).toMatchObject({ ok: true, encoding: 'UTF-8' })
+  test('in UTF-8 cut off in the middle of a character', async () => {
+    const read = await importFile('a.txt', utf8(SMALL_SPEECH).subarray(0, -3))
+    expect(read).toMatchObject({ ok: true, encoding: { name: 'UTF-8' } })
     expect(read.ok && read.text.startsWith('植树动员讲话\n')).toBe(true)
   })
 })
@@ -116,22 +126,22 @@ describe('a file that cannot be opened says why', () => {
     ['not-text', 'a.txt', bytes(0xef, 0xbb, 0xbf, 0x00, 0x01)],
     // MPEG audio begins like UTF-16.
     ['not-text', 'a.txt', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x12, 0xdc, 0x00, 0x00)],
-  ])('%s: %s', (reason, name, content) => {
-    expect(importFile(name, content)).toEqual({ ok: false, reason })
+  ])('%s: %s', async (reason, name, content) => {
+    expect(await importFile(name, content)).toEqual({ ok: false, reason })
   })
 
-  test('noise is no text', () => {
+  test('noise is no text', async () => {
     // A fixed sequence, so that the test is the same every time.
     let seed = 7
     const noise = Uint8Array.from({ length: 4096 }, () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
       return seed >> 16
     })
-    expect(importFile('a.txt', noise)).toEqual({ ok: false, reason: 'not-text' })
+    expect(await importFile('a.txt', noise)).toEqual({ ok: false, reason: 'not-text' })
   })
 })
 
-test('the largest file that may be opened is', () => {
+test('the largest file that may be opened is', async () => {
   const content = new Uint8Array(LARGEST_FILE).fill(0x61)
-  expect(importFile('a.txt', content).ok).toBe(true)
+  expect(await importFile('a.txt', content)).toMatchObject({ ok: true })
 })

@@ -20,7 +20,13 @@ export type Opening =
   | { readonly step: 'reading' | 'sending'; readonly name: string }
   /** A speech is being given; opening replaces what the prompter and the hall show. */
   | { readonly step: 'asking'; readonly name: string; readonly wanted: Wanted }
-  | { readonly step: 'failed'; readonly name: string; readonly failure: Failure }
+  | {
+      readonly step: 'failed'
+      readonly name: string
+      readonly failure: Failure
+      /** What the file really is, for 'other-format'. */
+      readonly found?: string | undefined
+    }
 
 /** What the studio can do about opening. */
 export interface Opener {
@@ -67,7 +73,8 @@ export function useOpener(): Opener {
 
   const carryOut = async (wanted: Wanted) => {
     const name = nameOf(wanted)
-    const fail = (failure: Failure) => setOpening({ step: 'failed', name, failure })
+    const fail = (failure: Failure, found?: string) =>
+      setOpening({ step: 'failed', name, failure, found })
     let content = ''
     if ('file' in wanted) {
       const stop = new AbortController()
@@ -87,7 +94,7 @@ export function useOpener(): Opener {
       ? safe(speech.open({ fileName: name, content }))
       : safe(speech.openSample({ language: wanted.sample })))
     if (answer.isSuccess) setAwaited(answer.data.id)
-    else if (answer.isDefined) fail(answer.error.data.reason)
+    else if (answer.isDefined) fail(answer.error.data.reason, answer.error.data.found)
     else fail(host.link.status.get() === 'open' ? 'unexpected' : 'unreachable')
   }
 
