@@ -1,12 +1,12 @@
 /** The partition: every character of the file stands in exactly one segment, in order. */
 import type { Span, Speech } from './speech.ts'
 
-/** A stretch of the source: said aloud, set aside, or white space that only lays the text out. */
+/** A stretch of the source: said aloud, set aside, a notation (pause, note, slide), or white space that only lays the text out. */
 export interface Segment extends Span {
-  readonly kind: 'spoken' | 'set-aside' | 'layout'
+  readonly kind: 'spoken' | 'set-aside' | 'insert' | 'layout'
 }
 
-/** Tiles the source with what the speech says of it. Whatever is in neither a block nor a set-aside is layout. */
+/** Tiles the source with what the speech says of it. Whatever is in neither is layout. */
 export function partition(source: string, speech: Speech): Segment[] {
   const taken: Segment[] = [
     ...speech.blocks.flatMap((block) =>
@@ -15,6 +15,9 @@ export function partition(source: string, speech: Speech): Segment[] {
         end: piece.end,
         kind: 'spoken',
       })),
+    ),
+    ...speech.blocks.flatMap(({ inserts = [] }) =>
+      inserts.map(({ start, end }): Segment => ({ start, end, kind: 'insert' })),
     ),
     ...speech.setAside.map((aside): Segment => ({
       start: aside.start,
