@@ -1,15 +1,14 @@
 /** The draft's lines as paragraphs: broken lines rejoined, headings and greeting told apart from the body. */
-import { type Draft, type DraftLine, textOf } from './draft.ts'
-import { type Mark, markOf } from './numbering.ts'
-import { beginsSalutation, onlyGoodDay, salutationLength } from './salutation.ts'
-import { firstSentenceEnd, firstSentenceEndIn, lineEndOf } from './sentence.ts'
-import { listItems } from './list-items.ts'
+import { type BareDecision, bareHeadings } from './bare-headings.ts'
+import type { Draft } from './draft.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { headEnd } from './head-end.ts'
+import { type Decision, numberedHeadings } from './headings.ts'
+import { type Heading, levelsOf } from './levels.ts'
+import { onlyGoodDay, salutationLength } from './salutation.ts'
 import { splitSpans } from './spans.ts'
 import type { SectionLevel, Span } from './speech.ts'
-import { goesOn, type Wrapping, wrappingOf } from './wrapping.ts'
-
-/** A letter, a figure or a gap to be filled in. */
-const SAID = /[\p{L}\p{N}*＊×_]/u
+import { CERTAIN, type Judged, leastSure, SURENESS } from './sureness.ts'
 
 /** One paragraph of the speech. */
 export interface Paragraph {
@@ -18,34 +17,23 @@ export interface Paragraph {
   /** For a heading: its level, and its number as written ('' where it has none). */
   readonly level: SectionLevel | null
   readonly number: string
-}
-
-/** Lines that belong together, before they are told apart. */
-export interface Group {
-  readonly lines: readonly DraftLine[]
-  readonly spans: readonly Span[]
-  readonly text: string
-  readonly mark: Mark | null
-  /** Depth of a Markdown heading, 0 otherwise. */
-  readonly depth: number
+  readonly judged: Judged
 }
 
 /** Divides the draft into paragraphs. */
 export function paragraphsOf(draft: Draft): Paragraph[] {
   const groups = groupsOf(draft)
-  const items = listItems(groups, draft.language)
-  const ranks = [
-    ...new Set(groups.flatMap((group) => (group.depth > 0 ? [group.depth] : []))),
-  ].toSorted((one, other) => one - other)
+  const judgements = headingsIn(groups, draft)
   const paragraphs: Paragraph[] = []
   let greeting = true
-  for (const group of groups) {
-    const plain = (kind: Paragraph['kind'], spans: readonly Span[]): void => {
-      if (spans.length > 0) paragraphs.push({ kind, spans, level: null, number: '' })
+  for (const [at, group] of groups.entries()) {
+    const judgement = judgements.get(group)
+    const plain = (kind: Paragraph['kind'], spans: readonly Span[], judged: Judged): void => {
+      if (spans.length > 0) paragraphs.push({ kind, spans, level: null, number: '', judged })
     }
-    if (group.depth > 0 || (group.mark !== null && !items.has(group))) {
+    if (judgement?.level !== undefined) {
       greeting = false
-      heading(draft, group, ranks, paragraphs)
+      headingWithBody(draft, group, judgement.level, judgement.judged, paragraphs)
       continue
     }
     const greeted = paragraphs.length > 0
@@ -53,18 +41,69 @@ export function paragraphsOf(draft: Draft): Paragraph[] {
       greeting && !(greeted && onlyGoodDay(group.text))
         ? salutationLength(group.text, draft.language)
         : 0
+    const judged = leastSure([group.joined, judgement?.judged ?? CERTAIN])
     if (length === 0) {
       greeting = false
-      plain('paragraph', group.spans)
+      plain('paragraph', group.spans, judged)
       continue
     }
-    const [greetingSpans, rest] = splitSpans(draft.source, group.spans, length)
-    plain('salutation', greetingSpans)
-    plain('paragraph', rest)
+    const [greetingSpans, rest] = splitSpans(draft.source, group.spans, spokenLength(group, length))
+    plain(
+      'salutation',
+      greetingSpans,
+      greetingJudged(group.text.slice(0, length), rest.length > 0, at),
+    )
+    plain('paragraph', rest, judged)
     if (rest.length > 0) greeting = false
   }
   return mergedGreeting(paragraphs)
 }
+
+interface Judgement {
+  /** Undefined for a paragraph. */
+  readonly level: SectionLevel | undefined
+  readonly judged: Judged
+}
+
+/** Which groups are headings, of which level, and how sure that is. */
+function headingsIn(groups: readonly Group[], draft: Draft): ReadonlyMap<Group, Judgement> {
+  const numbered = numberedHeadings(groups, draft.language)
+  const isSettled = (group: Group): boolean =>
+    group.depth > 0 || numbered.get(group)?.heading === true
+  const bare = bareHeadings(groups, isSettled, draft.language)
+  const headings = groups.filter((group) => isSettled(group) || bare.get(group)?.heading === true)
+  const levels = levelsOf(
+    headings.map((group) => headingOf(group, bare.get(group))),
+    draft.language,
+  )
+  const judgements = new Map<Group, Judgement>()
+  for (const group of groups) {
+    const decision = group.depth > 0 ? undefined : (numbered.get(group) ?? bare.get(group))
+    if (decision !== undefined) {
+      judgements.set(group, { level: undefined, judged: judgedBy(decision) })
+    }
+  }
+  for (const [at, group] of headings.entries()) {
+    const { level, sure } = levels[at] ?? { level: 1, sure: 1 }
+    judgements.set(group, {
+      level,
+      judged: leastSure([
+        judgements.get(group)?.judged ?? CERTAIN,
+        { sure, doubt: 'level' },
+        group.joined,
+      ]),
+    })
+  }
+  return judgements
+}
+
+const judgedBy = ({ sure }: Decision): Judged => ({ sure, doubt: 'heading-or-paragraph' })
+
+const headingOf = ({ depth, mark }: Group, bare: BareDecision | undefined): Heading => ({
+  depth,
+  style: mark?.style ?? bare?.style ?? 'bare',
+  value: mark?.value ?? 0,
+})
 
 /** A greeting over two lines (尊敬的各位领导： / 同志们：) is one salutation. */
 function mergedGreeting(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -72,98 +111,55 @@ function mergedGreeting(paragraphs: readonly Paragraph[]): Paragraph[] {
   for (const paragraph of paragraphs) {
     const last = merged.at(-1)
     if (last?.kind === 'salutation' && paragraph.kind === 'salutation') {
-      merged[merged.length - 1] = { ...last, spans: [...last.spans, ...paragraph.spans] }
+      merged[merged.length - 1] = {
+        ...last,
+        spans: [...last.spans, ...paragraph.spans],
+        judged: leastSure([last.judged, paragraph.judged]),
+      }
     } else merged.push(paragraph)
   }
   return merged
 }
 
-function heading(
+function greetingJudged(greeting: string, hasRest: boolean, at: number): Judged {
+  const sure = /[：:]\s*$/u.test(greeting)
+    ? SURENESS['greeting with a colon']
+    : hasRest
+      ? SURENESS['greeting with the speech behind it']
+      : SURENESS.greeting
+  return {
+    sure: at > 1 ? Math.min(sure, SURENESS['greeting below other text']) : sure,
+    doubt: 'salutation',
+  }
+}
+
+function headingWithBody(
   draft: Draft,
   group: Group,
-  ranks: readonly number[],
+  level: SectionLevel,
+  judged: Judged,
   paragraphs: Paragraph[],
 ): void {
   const { mark, spans, text } = group
-  const level = mark?.level ?? levelOfRank(ranks.indexOf(group.depth))
   const number = mark?.number ?? ''
-  // A Markdown heading is its whole line; a numbered one ends with its first sentence.
+  // A heading by its format is its whole line, and so is one without a number; a numbered one ends with its first sentence.
   const end =
-    group.depth > 0 ? text.length : firstSentenceEndIn(text, mark?.length ?? 0, draft.language)
-  const [head, body] = splitSpans(draft.source, spans, end)
-  paragraphs.push({ kind: 'heading', spans: head, level, number })
-  if (body.length > 0) paragraphs.push({ kind: 'paragraph', spans: body, level: null, number: '' })
+    group.depth > 0 || mark === null ? text.length : headEnd(text, mark.length, draft.language)
+  const [head, body] = splitSpans(draft.source, spans, spokenLength(group, end))
+  paragraphs.push({ kind: 'heading', spans: head, level, number, judged })
+  if (body.length > 0) {
+    paragraphs.push({ kind: 'paragraph', spans: body, level: null, number: '', judged: CERTAIN })
+  }
 }
 
-/** Markdown's depths become levels in the order of their ranks; there are four. */
-function levelOfRank(rank: number): SectionLevel {
-  if (rank <= 0) return 1
-  if (rank === 1) return 2
-  return rank === 2 ? 3 : 4
-}
-
-function groupsOf(draft: Draft): Group[] {
-  const wrapping = wrappingOf(draft)
-  const groups: Group[] = []
-  let lines: DraftLine[] = []
-  const flush = (): void => {
-    const [first] = lines
-    if (first === undefined) return
-    const spans = lines.flatMap((line) => line.spans)
-    const text = lines.map((line) => textOf(draft, line)).join('')
-    const mark = markOf(text)
-    groups.push({
-      lines,
-      spans,
-      text,
-      // A number with nothing said behind it numbers nothing.
-      mark: mark !== null && SAID.test(text.slice(mark.length, mark.length + 80)) ? mark : null,
-      depth: first.depth,
-    })
-    lines = []
+/** How many characters of its spans a group's first `length` characters are: joining has put spaces between some. */
+function spokenLength({ pieces }: Group, length: number): number {
+  let spaces = 0
+  let at = 0
+  for (const piece of pieces) {
+    if (piece.at >= length) break
+    spaces += piece.at - at
+    at = piece.at + piece.end - piece.start
   }
-  for (const line of draft.lines) {
-    const last = lines.at(-1)
-    if (last !== undefined && !staysTogether(draft, lines, last, line, wrapping, groups.length))
-      flush()
-    lines.push(line)
-  }
-  flush()
-  return groups
-}
-
-function staysTogether(
-  draft: Draft,
-  group: readonly DraftLine[],
-  last: DraftLine,
-  next: DraftLine,
-  wrapping: Wrapping,
-  groupsBefore: number,
-): boolean {
-  if (!goesOn(draft, last, next, wrapping)) return false
-  const above = textOf(draft, last)
-  // Ladies and gentlemen, on its own line; a greeting over two lines is put together later.
-  if (
-    groupsBefore < 3 &&
-    group.length === 1 &&
-    salutationLength(above, draft.language) === above.length
-  )
-    return false
-  const below = textOf(draft, next)
-  const end = lineEndOf(above)
-  const first = group[0]
-  const numbered = first === undefined ? null : markOf(textOf(draft, first))
-  if (markOf(below) !== null) {
-    // 根据第三十条第 / （一）项：broken at the page's edge in the middle of a sentence, not a heading.
-    return wrapping.column !== null && end === 'bare' && numbered === null
-  }
-  if (/^(?:——|—|[-•●■◆▪·])\s*\S/u.test(below)) return false
-  if (groupsBefore < 3 && end !== 'open' && beginsSalutation(below, draft.language)) return false
-  // A heading on its own line goes on only where it visibly broke off.
-  if (numbered !== null && group.length === 1 && end === 'bare' && wrapping.column === null) {
-    return (
-      numbered.length >= above.length || firstSentenceEnd(above, numbered.length) < above.length
-    )
-  }
-  return true
+  return length - spaces
 }

@@ -16,7 +16,7 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
   const blocks: Block[] = []
   const sections: Section[] = []
   let current: number | null = null
-  for (const { kind, spans, level, number } of paragraphs) {
+  for (const { kind, spans, level, number, judged } of paragraphs) {
     const { text, pieces } = joinSpans(draft.source, spans, draft.language)
     if (kind === 'heading' && level !== null) {
       let parent: number | null = current
@@ -29,7 +29,7 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
       const claim = text
         .slice(number.length)
         .trim()
-        .replace(/[。．.]$/u, '')
+        .replace(/[。．.：:]$/u, '')
       const firstBlock = blocks.length
       sections.push({ level, number, heading: claim, parent, firstBlock, endBlock: firstBlock + 1 })
     }
@@ -39,8 +39,7 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
       text,
       pieces,
       section: current,
-      sure: 1,
-      doubt: null,
+      ...judged,
     })
   }
   const first = blocks.find((block) => block.kind === 'salutation')

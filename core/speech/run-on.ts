@@ -1,0 +1,179 @@
+/**
+ * Line breaks that a file has lost: a whole speech on one line, with its headings inside (一、…二、…三、), and paragraphs that
+ * only a wide gap divides. Finds where such a line is to be taken apart.
+ */
+import { isBlank, isHanUnit } from './characters.ts'
+import type { Line } from './lines.ts'
+import { markOf, type NumberingStyle, STYLES_BY_HABIT } from './numbering.ts'
+import { salutationLength } from './salutation.ts'
+import type { Span } from './speech.ts'
+
+/** What a line of several paragraphs ends a sentence with, closing marks of a quotation with it. */
+const STOP = /[。！？!?…：:；;”’」』）)》】]/
+/** Two ideographic spaces, four others, or a tab. */
+const WIDE_GAP = /\u3000{2,}|[ \u00a0\u2003]{4,}|\t+/g
+/** A line with a speech on it has at least so many characters, and so large a share of the file. */
+const SHORTEST_SPEECH = 240
+const SHARE = 0.6
+/** Behind a title or a heading that ends without a mark, in UTF-16 units. */
+const LONGEST_BARE = 60
+/** Sections have at least so many characters on the average; a list in a sentence has fewer. */
+const SHORTEST_SECTION = 24
+
+/** A line of the file, or a part of one. */
+export interface Part extends Line {
+  /** It stood behind another paragraph on the same line of the file. */
+  readonly begins: boolean
+}
+
+/** Shorter lines hold one paragraph, whatever gaps are in them. */
+const SHORTEST_OF_SEVERAL = 16
+
+/** Takes the lines apart that hold several paragraphs. */
+export const paragraphLinesOf = (source: string, lines: readonly Line[]): Part[] =>
+  lines.flatMap((line) =>
+    line.end - line.start < SHORTEST_OF_SEVERAL
+      ? [{ ...line, begins: false }]
+      : paragraphsInLine(source, line, source.length).map((part, index) => ({
+          ...part,
+          gap: index === 0 ? line.gap : 0,
+          begins: index > 0,
+        })),
+  )
+
+/** Takes a line apart. One range when it is an ordinary line; `whole` is the length of the file. */
+function paragraphsInLine(source: string, line: Span, whole: number): Span[] {
+  const text = source.slice(line.start, line.end)
+  const seams = new Set(wideGaps(text))
+  if (text.length >= SHORTEST_SPEECH && text.length >= SHARE * whole) {
+    for (const seam of sectionSeams(text)) seams.add(seam)
+    for (const seam of narrowGaps(text)) seams.add(seam)
+  }
+  if (seams.size === 0) return [line]
+  const parts: Span[] = []
+  let start = 0
+  for (const seam of [...seams, text.length].toSorted((one, other) => one - other)) {
+    let from = start
+    let to = seam
+    while (from < to && isBlank(text.charCodeAt(from))) from += 1
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
+    if (from < to) parts.push({ start: line.start + from, end: line.start + to })
+    start = seam
+  }
+  return parts
+}
+
+/** Wide gaps that stand where a paragraph ends: behind a stop, or behind a heading or in front of a greeting. */
+function wideGaps(text: string): number[] {
+  const seams: number[] = []
+  let start = 0
+  for (const gap of text.matchAll(WIDE_GAP)) {
+    const end = gap.index + gap[0].length
+    if (endsParagraph(text, start, gap.index, end)) {
+      seams.push(end)
+      start = end
+    }
+  }
+  return seams
+}
+
+function endsParagraph(text: string, start: number, end: number, next: number): boolean {
+  if (STOP.test(text.charAt(end - 1))) return isHanText(text, end - 1)
+  if (end - start > LONGEST_BARE) return false
+  const above = text.slice(start, end)
+  // A tab between a number and its heading is no seam.
+  const mark = markOf(above)
+  if (mark !== null && mark.number.length < above.length) return text.length - next > LONGEST_BARE
+  return salutationLength(text.slice(next, next + LONGEST_BARE), 'zh') > 0
+}
+
+/** Typists put two spaces behind an English full stop; that is no end of a paragraph. */
+const isHanText = (text: string, at: number): boolean =>
+  text.charCodeAt(at) > 0x2000 || isHanUnit(text.charCodeAt(at - 1))
+
+/** Spaces where only some of the sentences have one behind them: there a line break was. */
+function narrowGaps(text: string): number[] {
+  const stops = text.match(/[。！？…]/g)?.length ?? 0
+  const seams: number[] = []
+  let start = 0
+  for (const gap of text.matchAll(/(?<=\S)[ \u00a0\u3000]{1,3}(?=\S)/g)) {
+    const end = gap.index + gap[0].length
+    const before = text.slice(Math.max(start, gap.index - 2), gap.index)
+    const behindStop = /[。！？…]["”’」』）)》】]?$/.test(before)
+    const greets =
+      end - start <= 2 * LONGEST_BARE && salutationLength(text.slice(start, gap.index), 'zh') > 0
+    if (!behindStop && !greets && !endsBare(text, start, gap.index, end)) continue
+    seams.push(end)
+    start = end
+  }
+  return seams.length <= 0.5 * stops ? seams : []
+}
+
+/** A title or a heading without a mark, before a space between two Han characters. */
+const endsBare = (text: string, start: number, end: number, next: number): boolean =>
+  isHanUnit(text.charCodeAt(end - 1)) &&
+  isHanUnit(text.charCodeAt(next)) &&
+  endsParagraph(text, start, end, next)
+
+interface Found {
+  readonly at: number
+  readonly style: NumberingStyle
+  readonly value: number
+}
+
+const INLINE_STYLES: readonly NumberingStyle[] = [
+  'part',
+  'chapter',
+  'han',
+  'han-in-brackets',
+  'figure',
+]
+/** Where a section may begin inside a line: behind a full stop or white space. */
+const MAY_BEGIN = /(?<=[。！？!?…：:\s]["”’」』）)]?)[第一二三四五六七八九十（(0-9]/g
+
+/** Where numbered sections begin inside a line: 一、 behind a full stop, with a 二、 to follow, and so on. */
+function sectionSeams(text: string): number[] {
+  const found: Found[] = []
+  for (const place of text.matchAll(MAY_BEGIN)) {
+    const mark = markOf(text.slice(place.index, place.index + 24))
+    if (mark === null || !INLINE_STYLES.includes(mark.style)) continue
+    // After a colon only the first of several.
+    if (/[：:]/.test(text.charAt(place.index - 1)) && mark.value !== 1) continue
+    found.push({ at: place.index, style: mark.style, value: mark.value })
+  }
+  const kept: number[] = []
+  const rank = (style: NumberingStyle) => STYLES_BY_HABIT.indexOf(style)
+  // Outer styles first: the sections of the next style begin anew inside each of them.
+  let bounds: number[] = [0, text.length]
+  for (const style of INLINE_STYLES) {
+    const own = found.filter((place) => place.style === style)
+    const chains: Found[][] = []
+    let chain: Found[] = []
+    let bound = 0
+    for (const place of own) {
+      let renewed = false
+      while ((bounds[bound + 1] ?? Infinity) <= place.at) {
+        bound += 1
+        renewed = true
+      }
+      if (renewed || (place.value === 1 && chain.length !== 1)) {
+        chains.push(chain)
+        chain = []
+      }
+      if (place.value === chain.length + 1) chain.push(place)
+      else if (place.value === 1) chain = [place]
+    }
+    chains.push(chain)
+    for (const numbered of chains) {
+      const [first] = numbered
+      const last = numbered.at(-1)
+      if (first === undefined || last === undefined || numbered.length < 2) continue
+      if (last.at - first.at < SHORTEST_SECTION * (numbered.length - 1)) continue
+      kept.push(...numbered.map((place) => place.at))
+    }
+    if (rank(style) < rank('figure')) {
+      bounds = [...new Set([0, ...kept, text.length])].toSorted((one, other) => one - other)
+    }
+  }
+  return kept
+}
