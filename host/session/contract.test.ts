@@ -140,7 +140,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     })
     expect(document?.speech.sections).toHaveLength(2)
     const deck = await audience.client.deck.current()
-    expect(deck).toEqual({ documentId: id, deck: document?.deck })
+    expect(deck).toEqual({ documentId: id, revision: 0, deck: document?.deck })
     expect(JSON.stringify(deck)).not.toContain('年底逐块验收。\n')
   })
 

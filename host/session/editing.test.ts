@@ -122,7 +122,7 @@ describe('an edit of the open speech', () => {
       number: '',
       lines: [],
       picture: null,
-      at: work.manuscript.text.indexOf('下面，我讲'),
+      at: work.manuscript.text.indexOf('群众看得见'),
     }
     const edits = { ...work.edits, slides: [added] }
     await host.edit({ id: document.id, base: 0, work: { ...work, edits } })

@@ -77,7 +77,11 @@ export function createSpeechDesk(
     }
   }
   const keepFile = async (file: SpeechFile, id: string, pictures: readonly SlidePicture[]) => {
-    await keeping(file.fileName, () => keepSpeech(dataFolder, file))
+    try {
+      await keepSpeech(dataFolder, file)
+    } catch (error) {
+      onProblem(`${file.fileName} could not be kept for a restart: ${String(error)}`)
+    }
     for (const { content } of pictures)
       await keeping('A picture', () => keepPicture(folderOf(id), content))
   }

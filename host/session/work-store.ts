@@ -18,6 +18,9 @@ const Kept = z.object({
 /** The work on a speech as it was kept last. */
 export type KeptWork = Omit<z.infer<typeof Kept>, 'schema'>
 
+/** Codes that say that there is no such file. */
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 const placeOf = (folder: string) => join(folder, 'work.json')
 
 /** Writes a file that is whole or not there, on the disk when this resolves. Throws where the disk refuses. */
@@ -59,7 +62,7 @@ export async function keptWork(
   try {
     text = await readFile(place, 'utf8')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+    if (!(error instanceof Error && 'code' in error && ABSENT.has(String(error.code))))
       onProblem(
         `The work on a speech could not be read (${String(error)}); its file was opened as it came.`,
       )
