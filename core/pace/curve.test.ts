@@ -171,4 +171,43 @@ describe('the curve of the rolling text', () => {
     for (let at = 0; at <= duration; at += 37)
       expect(curve.speedAt(scriptMs(at))).toBeLessThanOrEqual(cap + 1e-9)
   })
+
+  it('creeps on during a pause and is no faster after it, however long the pause', () => {
+    // Five full lines of 6 s; in the middle of the third somebody waits.
+    const height = 100
+    const spoken = 6000
+    const lineUp = (pause: number) => {
+      const lines = [0, 1, 2, 3, 4].map((index): MeasuredLine => {
+        const start = index * spoken + (index > 2 ? pause : 0)
+        const from = start + spoken / 2
+        return {
+          start: scriptMs(start),
+          end: scriptMs(start + spoken + (index === 2 ? pause : 0)),
+          top: index * height,
+          bottom: (index + 1) * height,
+          ...(index === 2 && pause > 0
+            ? { pauses: [{ from: scriptMs(from), to: scriptMs(from + pause), part: 0.5 }] }
+            : {}),
+        }
+      })
+      return rollCurve(lines, scriptMs(5 * spoken + pause), pause)
+    }
+    const fastest = (pause: number) => {
+      const curve = lineUp(pause)
+      const length = 5 * spoken + pause
+      return Math.max(
+        ...Array.from({ length: 501 }, (_, step) => curve.speedAt(scriptMs((step / 500) * length))),
+      )
+    }
+    for (const pause of [3000, 20_000, 300_000]) {
+      expect(fastest(pause)).toBeLessThan(1.3 * fastest(0))
+      const curve = lineUp(pause)
+      const [from, to] = [2.5 * spoken, 2.5 * spoken + pause]
+      const during = curve.pxAt(scriptMs(to)) - curve.pxAt(scriptMs(from))
+      // It strictly stood still at the middle of the third line: it is there all the while.
+      expect(during).toBeGreaterThanOrEqual(0)
+      for (const at of [from, (from + to) / 2, to])
+        expect(Math.abs(curve.pxAt(scriptMs(at)) - 2.5 * height)).toBeLessThan(0.55 * height)
+    }
+  })
 })

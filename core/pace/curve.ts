@@ -6,7 +6,7 @@
  * spoken stays at the reading line:
  *
  * 1. Floor: where lines take next to no time, their starts are spread (isotonic regression in the maximum norm), so
- *    that none is faster than `STEEPEST` times the mean.
+ *    that none is faster than `STEEPEST` times the mean (pauses that were asked for left out).
  * 2. Taut string: of all curves that pass each line's start within `SLACK` line heights, the one with the smallest
  *    top speed.
  * 3. Evening: a moving average over `EVENING` ms takes away the sudden changes of speed. It never goes back and is
@@ -25,6 +25,16 @@ export interface MeasuredLine {
   /** Its upper and lower edge, px from the top of the text. */
   readonly top: number
   readonly bottom: number
+  /** The silences within it, or at its end, in order. Absent: none. */
+  readonly pauses?: readonly LinePause[]
+}
+
+/** A silence while a line is at the reading line. */
+export interface LinePause {
+  readonly from: ScriptMs
+  readonly to: ScriptMs
+  /** How much of the line has been spoken before it, 0 to 1. */
+  readonly part: number
 }
 
 /** Script time <-> px; monotone and continuous, with a continuous speed. */
@@ -58,10 +68,15 @@ interface Anchor {
 
 /**
  * Makes the curve of a script of this length through its lines, in time linear in their number. Lines are given from top
- * to bottom; starts may coincide. Without lines or length it stands still.
+ * to bottom; starts may coincide. Without lines or length it stands still. `silence` is how much of the length is pauses
+ * that were asked for, ms: they make the text no slower on the whole, so they don't lower the top speed.
  */
-export function rollCurve(lines: readonly MeasuredLine[], duration: ScriptMs): RollCurve {
-  const anchors = spread(anchorsOf(lines, duration))
+export function rollCurve(
+  lines: readonly MeasuredLine[],
+  duration: ScriptMs,
+  silence = 0,
+): RollCurve {
+  const anchors = spread(anchorsOf(lines, duration), silence)
   const heights = tautString(gatesAt(anchors))
   return evened(anchors.map(({ at }, index) => ({ at, px: heights[index] ?? 0 })))
 }
@@ -92,6 +107,12 @@ export function anchorsOf(lines: readonly MeasuredLine[], duration: ScriptMs): A
       put(above.end, above.bottom, above.bottom - above.top)
       put(line.start, line.top, height)
     }
+    // Where the speaker waits the text does too, as far as the slack leaves it no more even way.
+    for (const { from, to, part } of line.pauses ?? []) {
+      const px = line.top + Math.min(1, Math.max(0, part)) * height
+      put(from, px, height)
+      put(to, px, height)
+    }
   }
   const last = lines.at(-1)
   if (last !== undefined)
@@ -118,11 +139,12 @@ function gatesAt(anchors: readonly Anchor[]): Gate[] {
 }
 
 /** Moves the times as little as possible so that no stretch is steeper than `STEEPEST` means. */
-function spread(anchors: readonly Anchor[]): Anchor[] {
+function spread(anchors: readonly Anchor[], silence: number): Anchor[] {
   const first = anchors[0]
   const end = anchors.at(-1)
   if (first === undefined || end === undefined || end.px <= first.px) return [...anchors]
-  const least = end.at / (STEEPEST * (end.px - first.px))
+  const spoken = Math.max(0, end.at - silence)
+  const least = spoken / (STEEPEST * (end.px - first.px))
   const need = ({ px }: Anchor) => (px - first.px) * least
   // With the time that the text above needs taken away, what is left must never fall: an isotonic regression. In the
   // maximum norm it is the middle between the highest value so far and the lowest yet to come.
