@@ -14,6 +14,8 @@ export default defineConfig({
           // The product, and the same host without Electron: browser mode and the command line.
           index: here('electron/main/index.ts'),
           cli: here('host/cli/main.ts'),
+          // The thread that reads files which are not plain text.
+          'import-worker': here('host/import/import-worker.ts'),
         },
         output: {
           format: 'es',

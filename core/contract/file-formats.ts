@@ -2,7 +2,14 @@
 import * as z from 'zod'
 
 /** The endings of names that can be opened, in lower case with their dot. */
-export const SPEECH_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown']
+export const SPEECH_ENDINGS: readonly string[] = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.docx',
+  '.docm',
+  '.dotx',
+]
 
 /** What a file that is no speech really is; pages, dialogs and the command line have words for each in both languages. */
 export const FoundFormat = z.enum([

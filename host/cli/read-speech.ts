@@ -3,11 +3,10 @@ import { constants } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { OpenFailure, SpeechDocument } from '#core/contract/contract.ts'
-import { FoundFormat } from '#core/contract/file-formats.ts'
+import { FoundFormat, SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 import type { ScriptClock } from '#core/pace/clock.ts'
 import type { Script } from '#core/speech/script.ts'
-import { KNOWN_EXTENSIONS } from '../import/import-file.ts'
 import { openDocument, readWork } from '../session/document.ts'
 import { speechId, type SpeechFile } from '../session/speech-library.ts'
 import { Refusal, sentence, type Sentence, type Terminal } from './terminal.ts'
@@ -55,7 +54,7 @@ export function failed(
   return [`${zh}：${path}`, `${en}: ${path}`]
 }
 
-const endings = KNOWN_EXTENSIONS.join(' ')
+const endings = SPEECH_ENDINGS.join(' ')
 const megabytes = Math.floor(LARGEST_FILE / 1024 / 1024)
 
 const REASONS: Readonly<Record<Exclude<OpenFailure, 'other-format'>, Sentence>> = {

@@ -1,4 +1,5 @@
 /** What an importer is: one file format, from bytes to text. */
+import type { FoundFormat } from '#core/contract/file-formats.ts'
 import type { OpenFailure } from '#core/contract/contract.ts'
 import type { TextHints } from '#core/speech/hints.ts'
 
@@ -38,7 +39,7 @@ export interface Imported {
 export interface NotImported {
   readonly ok: false
   readonly reason: OpenFailure
-  readonly found?: string
+  readonly found?: FoundFormat
 }
 
 /** The text of a file with what its format knows of it, or why it can't be had. */
