@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gapsIn } from '../speech/placeholders.ts'
 import { Deck, type Slide } from './deck.ts'
-import {
-  AGENDA_POINTS,
-  BODY_LINES,
-  CROWDED_STAY,
-  roomOf,
-  SHORTEST_STAY,
-  TITLE_UNITS,
-} from './limits.ts'
+import { AGENDA_POINTS, CROWDED_STAY, roomOf, SHORTEST_STAY, TITLE_UNITS } from './limits.ts'
 import { linesOf, unitsOf } from './phrases.ts'
 import { ADDRESS, FILLING, madeDeck } from './test-deck.ts'
 
@@ -86,7 +79,7 @@ function check(text: string): void {
       before = cue ?? before
     }
     if (slide.kind === 'agenda') expect(slide.lines.length).toBeLessThanOrEqual(AGENDA_POINTS)
-    else expect(bodyLines(slide, room.line)).toBeLessThanOrEqual(BODY_LINES)
+    else expect(bodyLines(slide, room.line)).toBeLessThanOrEqual(room.lines)
     expect(unitsOf(slide.title)).toBeLessThanOrEqual(
       slide.kind === 'title' ? TITLE_UNITS : Math.max(room.longHeadline, TITLE_UNITS),
     )

@@ -31,18 +31,23 @@ export interface Room {
   readonly headline: number
   readonly longHeadline: number
   readonly item: number
+  /** Lines of body. */
+  readonly lines: number
 }
 const HAN: Room = {
   line: LINE_UNITS,
   headline: HEADLINE_UNITS,
   longHeadline: LONG_HEADLINE_UNITS,
   item: ITEM_UNITS,
+  lines: BODY_LINES,
 }
 const LATIN: Room = {
   line: LATIN_LINE_UNITS,
   headline: LATIN_LINE_UNITS * 2,
   longHeadline: LONG_LATIN_UNITS,
   item: LATIN_LINE_UNITS * 2,
+  // A line of Latin letters says less than one of Han characters.
+  lines: BODY_LINES + 1,
 }
 
 /** How much a slide holds in a language. */

@@ -3,7 +3,7 @@ import { announcementIn } from './announcement.ts'
 import { type Draft, type DraftLine, type Material, sentenceOver } from './draft.ts'
 import type { Topic, TopicFinder } from './topics.ts'
 import { claimOf, keyLineOf } from './key-line.ts'
-import { BODY_LINES, roomOf } from './limits.ts'
+import { type Room, roomOf } from './limits.ts'
 import { LAST, type Marker, markersIn } from './markers.ts'
 import { bodyLines } from './sections.ts'
 
@@ -152,7 +152,7 @@ function listSlides(list: List, material: Material, topic: Topic): Draft[] {
   }
   const last = list.at(-1)
   const title = announcedTitle(list, material) ?? topic.headline
-  return shared(lines, room.line).map((part, index, parts) => ({
+  return shared(lines, room).map((part, index, parts) => ({
     kind: 'points',
     title,
     number: '',
@@ -174,16 +174,16 @@ function announcedTitle(list: List, { language }: Material): string | null {
   return said !== null && said.named && said.count === list.length ? said.name : null
 }
 
-/** Shares lines out over slides of at most four lines of body, of so many units. */
-export function shared(lines: readonly DraftLine[], units: number): DraftLine[][] {
-  const heights = lines.map(({ text }) => bodyLines(text, units))
+/** Shares lines out over as few slides as hold them. */
+export function shared(lines: readonly DraftLine[], room: Room): DraftLine[][] {
+  const heights = lines.map(({ text }) => bodyLines(text, room.line))
   for (let slides = 1; slides < lines.length; slides++) {
     const parts: DraftLine[][] = []
     let fits = true
     for (let part = 0; part < slides; part++) {
       const from = Math.round((part * lines.length) / slides)
       const to = Math.round(((part + 1) * lines.length) / slides)
-      fits &&= heights.slice(from, to).reduce((sum, height) => sum + height, 0) <= BODY_LINES
+      fits &&= heights.slice(from, to).reduce((sum, height) => sum + height, 0) <= room.lines
       parts.push(lines.slice(from, to))
     }
     if (fits) return parts

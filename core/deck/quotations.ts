@@ -97,6 +97,9 @@ function pagesOf(passage: Passage, { start, end }: Stretch): Page[] {
   return pages.map((page) => ({ ...page, start: start + page.start, end: start + page.end }))
 }
 
+/** What a page that follows another begins with. */
+const LEADS_OVER = /^(?:同时|因此|所以|而且|但是|此外|并且)[，,]/u
+
 /** As few slides as hold the stretches, and those filled as evenly as can be; null where one does not fit alone. */
 function shared(text: string, stretches: readonly Stretch[]): Page[] | null {
   const most = LINE_UNITS * BODY_LINES
@@ -129,5 +132,8 @@ function filled(text: string, stretches: readonly Stretch[], units: number): Pag
     if (!fitsBody(alone, BODY_LINES, LINE_UNITS)) return null
     pages.push({ ...stretch, text: alone })
   }
-  return pages.map((page) => ({ ...page, text: page.text.replace(/[，、：；]$/u, '') }))
+  return pages.map((page, index) => ({
+    ...page,
+    text: (index === 0 ? page.text : page.text.replace(LEADS_OVER, '')).replace(/[，、：；]$/u, ''),
+  }))
 }

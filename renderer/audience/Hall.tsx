@@ -5,11 +5,13 @@ import { BLACK, type Showing } from '#core/deck/showing.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
 import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { Surround } from '#renderer/ui/slide/Surround.tsx'
 import { loadFontsFor } from './deck-fonts.ts'
 import { followHall } from './follow-hall.ts'
 import type { Picture } from './picture.ts'
 import { keepAwake, quietWindow, toggleFullScreen } from './quiet-window.ts'
 import { RevealDeck } from './RevealDeck.tsx'
+import { useScreenRatio } from './screen-ratio.ts'
 import { tellWhenPainted } from './tell-painted.ts'
 
 export function Hall() {
@@ -30,6 +32,8 @@ export function Hall() {
   useEffect(keepAwake, [])
 
   const deck = picture?.deck ?? null
+  const theme = deck?.theme ?? 'party'
+  const ratio = useScreenRatio()
   const slides = showing.screen === 'slides' && deck !== null
   const painted = slides && !ready ? BLACK : showing
   const link = useReadable(host.link.status)
@@ -55,17 +59,20 @@ export function Hall() {
           deck={deck}
           slide={place.slide}
           shown={place.shown}
+          ratio={ratio}
           covered={screen !== 'slides'}
           onReady={onReady}
           onFailure={onFailure}
         />
       )}
       <div className="layer" data-on={screen === 'standby' ? '' : undefined}>
-        <div className="frame">
-          <SlideBox>
-            <StandbyView title={deck?.title ?? ''} />
-          </SlideBox>
-        </div>
+        <Surround theme={theme} ground="solemn">
+          <div className="frame" data-ratio={ratio}>
+            <SlideBox ratio={ratio}>
+              <StandbyView title={deck?.title ?? ''} theme={theme} />
+            </SlideBox>
+          </div>
+        </Surround>
       </div>
       <div className="layer" data-on={screen === 'black' ? '' : undefined} />
     </div>

@@ -2,8 +2,11 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js'
 import type { Deck, Slide } from '#core/deck/deck.ts'
+import type { Ratio } from '#renderer/ui/slide/canvas.ts'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
+import { groundOf } from '#renderer/ui/slide/ground.ts'
 import { SlideView } from '#renderer/ui/slide/SlideView.tsx'
+import { Surround } from '#renderer/ui/slide/Surround.tsx'
 import { SlideFailure } from './SlideFailure.tsx'
 
 /** Everything that would let a key, a finger, an address or a message move the slides, or show more than a slide, is off. */
@@ -51,6 +54,8 @@ interface Place {
 
 interface RevealDeckProps extends Place {
   readonly deck: Deck
+  /** Shape of the sheet that fits the screen best. */
+  readonly ratio: Ratio
   /** Whether black or standby lies over the slides. */
   readonly covered: boolean
   readonly onReady: () => void
@@ -60,7 +65,7 @@ interface RevealDeckProps extends Place {
 
 /** Shows one slide of a deck. For another speech give it another `key`. */
 export function RevealDeck(props: RevealDeckProps) {
-  const { deck, slide, shown, covered, onReady, onFailure } = props
+  const { deck, slide, shown, ratio, covered, onReady, onFailure } = props
   const element = useRef<HTMLDivElement>(null)
   const started = useReveal(element, deck, slide, onReady)
   const { now, before, cut } = usePlaces(slide, shown, covered)
@@ -81,7 +86,7 @@ export function RevealDeck(props: RevealDeckProps) {
         {deck.slides.map((each, index) => (
           <section key={each.id}>
             <SlideFailure onFailure={() => onFailure(index)}>
-              <Page slide={each} deck={deck} shown={shownOf(index)} />
+              <Page slide={each} deck={deck} shown={shownOf(index)} ratio={ratio} />
             </SlideFailure>
           </section>
         ))}
@@ -124,18 +129,22 @@ const Page = memo(function Page({
   slide,
   deck,
   shown,
+  ratio,
 }: {
   slide: Slide
   deck: Deck
   shown: number | null
+  ratio: Ratio
 }) {
   if (shown === null) return null
   return (
-    <div className="frame">
-      <SlideBox>
-        <SlideView slide={slide} deck={deck} shown={shown} />
-      </SlideBox>
-    </div>
+    <Surround theme={deck.theme} ground={groundOf(slide)}>
+      <div className="frame" data-ratio={ratio}>
+        <SlideBox ratio={ratio}>
+          <SlideView slide={slide} deck={deck} shown={shown} />
+        </SlideBox>
+      </div>
+    </Surround>
   )
 })
 

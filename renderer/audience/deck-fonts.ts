@@ -13,7 +13,8 @@ export async function loadFontsFor(deck: Deck): Promise<void> {
     ...lines.flatMap(({ text, mark }) => [text, mark ?? '']),
   ])
   const characters = [...new Set([...Array.from(deck.title + texts.join('')), '“', '—'])].join('')
-  const fonts = document.fonts.load('700 100px "Noto Serif SC Variable"', characters)
+  const face = deck.theme === 'party' ? 'Noto Serif SC Variable' : 'Noto Sans SC Variable'
+  const fonts = document.fonts.load(`700 100px "${face}"`, characters)
   const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))
   await Promise.race([fonts, late]).catch(() => undefined)
 }

@@ -1,4 +1,5 @@
 /** The audience page. It has no interface of its own, so it starts without words, themes and component library. */
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import '@fontsource-variable/noto-serif-sc/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

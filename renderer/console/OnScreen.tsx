@@ -85,7 +85,10 @@ function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
     <figure className={styles.standby} aria-label={t('screen.standby')}>
       <div aria-hidden="true">
         <SlideBox>
-          <StandbyView title={deck?.title ?? ''} />
+          <StandbyView
+            title={deck?.title ?? ''}
+            {...(deck === null ? {} : { theme: deck.theme })}
+          />
         </SlideBox>
       </div>
     </figure>

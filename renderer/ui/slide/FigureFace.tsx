@@ -1,7 +1,9 @@
 /** Figures enormous, what they count beside them: one by itself, or up to three below each other. */
-import { type FaceProps, TEXT_WIDTH } from './face.ts'
+import { type Canvas, useCanvas } from './canvas.ts'
+import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
+import { fitted, heightOf, LEADING, type Setter } from './layout.ts'
 import { SetText } from './SetText.tsx'
-import { figureParts, figureSize, px } from './setting.ts'
+import { figureParts, figureSize, px, type Setting } from './setting.ts'
 import styles from './slide.module.css'
 import type { VisibleLine } from './visible-lines.ts'
 
@@ -12,17 +14,24 @@ const HEADLINE = [
 ]
 const LABEL_ALONE = [
   { lines: 1, sizes: [104, 96] },
-  { lines: 2, sizes: [96, 88] },
+  { lines: 2, sizes: [96, 88, 80] },
+  { lines: 3, sizes: [80, 72] },
 ]
 const LABEL_BESIDE = [
   { lines: 1, sizes: [80] },
   { lines: 2, sizes: [80, 72] },
+  { lines: 3, sizes: [72, 64] },
 ]
 
 /** How many times as large as the words around them digits are set; as in the stylesheet. */
 const ENORMOUS = { alone: 2.9, beside: 2.2 }
-const COUNT_SIZES = { alone: [132, 120, 108, 96, 84], beside: [80, 72, 64] }
-const COUNT_WIDTH = { alone: TEXT_WIDTH, beside: 760 }
+const COUNT_SIZES = { alone: [132, 120, 108, 96, 84, 72], beside: [80, 72, 64, 56] }
+/** Line height of a figure as a multiple of its digits' size; as in the stylesheet. */
+const COUNT_LEADING = { alone: 0.95, beside: 1.1 }
+/** Space between a label and its figure, and between rows, px; the part of a row that labels take. */
+const BESIDE = 50
+const BETWEEN = 20
+const LABELS = 0.5
 
 interface Row {
   readonly key: number
@@ -35,47 +44,82 @@ interface Row {
 
 /** Pairs each figure with its label, which stands before or after it. */
 function rowsOf(lines: readonly VisibleLine[]): Row[] {
-  return lines.flatMap((line, index): Row[] => {
-    const other = lines[index + 1]
-    if (index % 2 === 1 || other === undefined) return []
+  const rows: Row[] = []
+  for (let index = 0; index < lines.length; index += 2) {
+    const [line, other] = [lines[index], lines[index + 1]]
+    if (line === undefined) break
     const figureFirst = line.role === 'figure'
-    const [figure, label] = figureFirst ? [line.text, other.text] : [other.text, line.text]
-    return [{ key: line.key, figure, label, figureFirst, visible: line.visible }]
-  })
+    const [figure, label] = figureFirst
+      ? [line.text, other?.text ?? '']
+      : [other?.text ?? '', line.text]
+    rows.push({ key: line.key, figure, label, figureFirst, visible: line.visible })
+  }
+  return rows
+}
+
+interface SetRow {
+  readonly label: Setting
+  readonly count: number
+}
+
+function rowOf(row: Row, alone: boolean, { text: width }: Canvas, set: Setter, scale: number) {
+  const how = alone ? 'alone' : 'beside'
+  const labels = alone ? width : Math.round(width * LABELS)
+  const label = set(row.label, labels, alone ? LABEL_ALONE : LABEL_BESIDE)
+  const room = alone ? width : width - labels - BESIDE
+  const sizes = COUNT_SIZES[how].map((size) => size * Math.max(scale, 0.7))
+  const count = figureSize(row.figure, room, ENORMOUS[how], sizes)
+  const high = count * ENORMOUS[how] * COUNT_LEADING[how]
+  const beside = heightOf(label, LEADING.label)
+  return {
+    height: alone ? high + BETWEEN + beside : Math.max(high, beside),
+    value: { label, count } satisfies SetRow,
+  }
 }
 
 export function FigureFace({ slide, lines }: FaceProps) {
+  const canvas = useCanvas()
   const rows = rowsOf(lines)
   const alone = rows.length === 1
-  const how = alone ? 'alone' : 'beside'
-  const countSize = (figure: string) =>
-    figureSize(figure, COUNT_WIDTH[how], ENORMOUS[how], COUNT_SIZES[how])
+  const { headline, set: settings } = fitted(
+    BODY_HEIGHT,
+    (set, scale) => {
+      const title = set(slide.title, canvas.text, HEADLINE)
+      const laid = rows.map((row) => rowOf(row, alone, canvas, set, scale))
+      const height = laid.reduce(
+        (sum, row) => sum + row.height + BETWEEN,
+        heightOf(title, LEADING.headline) + RULE + GAP * 2,
+      )
+      return { height, value: { headline: title, set: laid.map(({ value }) => value) } }
+    },
+    canvas.ratio,
+  )
+  const labels = Math.round(canvas.text * LABELS)
   return (
     <div className={styles['column']}>
-      <SetText as="h1" name="headline" text={slide.title} width={TEXT_WIDTH} ways={HEADLINE} />
+      <SetText as="h1" name="headline" setting={headline} />
       <div className={styles['rule']} />
       <dl className={styles['figures']} data-alone={alone ? '' : undefined}>
-        {rows.map(({ key, figure, label, figureFirst, visible }) => (
-          <div
-            key={key}
-            className={styles['row']}
-            data-figure-first={alone && figureFirst ? '' : undefined}
-            data-hidden={visible ? undefined : ''}
-          >
-            <SetText
-              as="dt"
-              name="label"
-              text={label}
-              width={alone ? TEXT_WIDTH : 860}
-              ways={alone ? LABEL_ALONE : LABEL_BESIDE}
-            />
-            <dd className={styles['count']} style={{ fontSize: px(countSize(figure)) }}>
-              {figureParts(figure).map(({ digits, text }, index) =>
-                digits ? <b key={index}>{text}</b> : <span key={index}>{text}</span>,
-              )}
-            </dd>
-          </div>
-        ))}
+        {rows.map(({ key, figure, figureFirst, visible }, index) => {
+          const setting = settings[index]
+          if (setting === undefined) return null
+          return (
+            <div
+              key={key}
+              className={styles['row']}
+              style={alone ? undefined : { gridTemplateColumns: `${px(labels)} minmax(0, 1fr)` }}
+              data-figure-first={alone && figureFirst ? '' : undefined}
+              data-hidden={visible ? undefined : ''}
+            >
+              <SetText as="dt" name="label" setting={setting.label} />
+              <dd className={styles['count']} style={{ fontSize: px(setting.count) }}>
+                {figureParts(figure).map(({ digits, text }, part) =>
+                  digits ? <b key={part}>{text}</b> : <span key={part}>{text}</span>,
+                )}
+              </dd>
+            </div>
+          )
+        })}
       </dl>
     </div>
   )

@@ -1,37 +1,50 @@
 /** A quotation with who said it. */
-import type { FaceProps } from './face.ts'
+import { useCanvas } from './canvas.ts'
+import { BODY_HEIGHT, type FaceProps } from './face.ts'
+import { fitted, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
 import styles from './slide.module.css'
 
 const QUOTED = [
   { lines: 2, sizes: [128, 120, 112] },
   { lines: 3, sizes: [116, 108, 104] },
-  { lines: 4, sizes: [104, 100, 96] },
+  { lines: 4, sizes: [104, 100, 96, 88] },
+  { lines: 5, sizes: [88, 80, 76] },
 ]
+const SOURCE = [{ lines: 2, sizes: [64, 60] }]
+/** Height of the opening mark with the space below it, and the space above the source, px. */
+const MARK = 126 + 40
+const APART = 40
 
 export function QuotationFace({ lines }: Pick<FaceProps, 'lines'>) {
+  const { text: width, ratio } = useCanvas()
+  const settings = fitted(
+    BODY_HEIGHT,
+    (set) => {
+      const all = lines.map(({ role, text }) =>
+        role === 'source' ? set(text, width - 220, SOURCE) : set(text, width - 90, QUOTED),
+      )
+      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.quoted) + APART, MARK)
+      return { height, value: all }
+    },
+    ratio,
+  )
   return (
     <figure className={styles['quoting']}>
       <div className={styles['quoteMark']} aria-hidden>
         “
       </div>
-      {lines.map(({ key, role, text, visible }) =>
-        role === 'source' ? (
-          <figcaption key={key} className={styles['source']} data-hidden={visible ? undefined : ''}>
-            {text}
+      {lines.map(({ key, role, visible }, index) => {
+        const setting = settings[index]
+        if (setting === undefined) return null
+        return role === 'source' ? (
+          <figcaption key={key}>
+            <SetText name="source" setting={setting} visible={visible} />
           </figcaption>
         ) : (
-          <SetText
-            key={key}
-            as="blockquote"
-            name="quoted"
-            text={text}
-            width={1600}
-            ways={QUOTED}
-            visible={visible}
-          />
-        ),
-      )}
+          <SetText key={key} as="blockquote" name="quoted" setting={setting} visible={visible} />
+        )
+      })}
     </figure>
   )
 }

@@ -1,53 +1,83 @@
-/** Divider of a top section: its number in a seal, its claim, its key line. */
-import { type FaceProps, TEXT_WIDTH } from './face.ts'
+/** Divider of a top section: its number in a seal, its claim, its key line, and where it stands among the parts. */
+import { AgendaStrip, stripHeight, stripOf } from './AgendaStrip.tsx'
+import { useCanvas } from './canvas.ts'
+import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
+import { fitted, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
 import { px, sectionMark } from './setting.ts'
 import styles from './slide.module.css'
 
-/** What the seal and the space beside it take of the width, px. */
-const SEAL = 410
+/** What the seal and the space beside it take: of the width, or where it stands above the claim of the height, px. */
+const SEAL_BESIDE = 410
+const SEAL_ABOVE = 250
+/** Height of a number that is written out above the claim, px. */
+const NUMBER = 84 * 1.1 + GAP
 
 const CLAIM = [
   { lines: 1, sizes: [160, 148, 136, 124] },
   { lines: 2, sizes: [144, 136, 128, 120, 112, 104] },
   { lines: 3, sizes: [112, 104, 96, 88] },
+  { lines: 4, sizes: [88, 80, 72] },
 ]
 const CLAIM_ALONE = [
   { lines: 1, sizes: [208, 188, 172, 156, 140] },
   { lines: 2, sizes: [156, 148, 140, 132, 124, 116, 108] },
   { lines: 3, sizes: [120, 112, 104, 96, 88] },
+  { lines: 4, sizes: [88, 80, 72] },
 ]
 const KEY = [
   { lines: 1, sizes: [84, 80, 76] },
   { lines: 3, sizes: [80, 76, 72] },
+  { lines: 4, sizes: [72, 66] },
 ]
 
-export function SectionFace({ slide, lines }: FaceProps) {
+export function SectionFace({ slide, deck, lines }: FaceProps) {
+  const canvas = useCanvas()
   const mark = sectionMark(slide.number)
   const characters = Array.from(mark).length
   const sealed = characters > 0 && characters <= 2
-  const width = sealed ? TEXT_WIDTH - SEAL : TEXT_WIDTH
+  const wide = canvas.ratio === 'wide'
+  const width = sealed && wide ? canvas.text - SEAL_BESIDE : canvas.text
+  const strip = stripOf(deck, slide, canvas)
+  const { headline, keys } = fitted(
+    BODY_HEIGHT - stripHeight(strip),
+    (set) => {
+      const title = set(slide.title, width, lines.length > 0 ? CLAIM : CLAIM_ALONE)
+      const all = lines.map(({ text }) => set(text, width, KEY))
+      const above = sealed ? (wide ? 0 : SEAL_ABOVE) : mark === '' ? 0 : NUMBER
+      const height = all.reduce(
+        (sum, one) => sum + heightOf(one, LEADING.body),
+        above + heightOf(title, LEADING.headline) + (lines.length > 0 ? RULE + GAP * 2 : 0),
+      )
+      return { height, value: { headline: title, keys: all } }
+    },
+    canvas.ratio,
+  )
   return (
-    <div className={styles['divider']}>
-      {sealed && (
-        <div className={styles['seal']} style={{ fontSize: px(characters === 1 ? 210 : 136) }}>
-          {mark}
+    <div className={styles['parted']}>
+      <div className={styles['divider']}>
+        {sealed && (
+          <div className={styles['seal']} data-characters={characters}>
+            {mark}
+          </div>
+        )}
+        <div className={styles['claim']}>
+          {!sealed && mark !== '' && (
+            <p className={styles['number']} style={{ fontSize: px(72) }}>
+              {mark}
+            </p>
+          )}
+          <SetText as="h1" name="headline" setting={headline} />
+          {lines.length > 0 && <div className={styles['rule']} />}
+          {lines.map(({ key, visible }, index) => {
+            const setting = keys[index]
+            return setting === undefined ? null : (
+              <SetText key={key} name="body" setting={setting} visible={visible} />
+            )
+          })}
         </div>
-      )}
-      <div className={styles['claim']}>
-        {!sealed && mark !== '' && <p className={styles['number']}>{mark}</p>}
-        <SetText
-          as="h1"
-          name="headline"
-          text={slide.title}
-          width={width}
-          ways={lines.length > 0 ? CLAIM : CLAIM_ALONE}
-        />
-        {lines.length > 0 && <div className={styles['rule']} />}
-        {lines.map(({ key, text, visible }) => (
-          <SetText key={key} name="body" text={text} width={width} ways={KEY} visible={visible} />
-        ))}
       </div>
+      {strip !== null && <AgendaStrip strip={strip} />}
     </div>
   )
 }

@@ -1,29 +1,25 @@
 /** A text set in lines that end where the sense pauses. */
 import { Fragment, type ReactNode } from 'react'
-import { hangOf, px, setIn, type Way } from './setting.ts'
+import { hangOf, px, type Setting } from './setting.ts'
 import styles from './slide.module.css'
 
 interface SetTextProps {
   readonly as?: 'h1' | 'p' | 'span' | 'blockquote' | 'dt'
   /** Class of the stylesheet. */
   readonly name: string
-  readonly text: string
-  /** Width of the column, px at 1920x1080, and the ways to set the text in it. */
-  readonly width: number
-  readonly ways: readonly Way[]
+  readonly setting: Setting
   readonly visible?: boolean
 }
 
-/** Sets a text in the first way that fits. A line may still be broken further where a fallback font is wider. */
-export function SetText({ as: Tag = 'p', name, text, width, ways, visible = true }: SetTextProps) {
-  const { size, lines } = setIn(text, width, ways)
+/** Draws a text as it was set. A line may still be broken further where a fallback font is wider. */
+export function SetText({ as: Tag = 'p', name, setting, visible = true }: SetTextProps) {
   return (
     <Tag
       className={styles[name]}
-      style={{ fontSize: px(size) }}
+      style={{ fontSize: px(setting.size) }}
       data-hidden={visible ? undefined : ''}
     >
-      {lines.map((line, index) => (
+      {setting.lines.map((line, index) => (
         <span key={index} className={styles['line']} data-line="" data-hang={hangOf(line)}>
           {lettered(line)}
         </span>

@@ -3,10 +3,14 @@ import type { ReactNode } from 'react'
 import type { Deck, Slide, SlideKind } from '#core/deck/deck.ts'
 import type { FaceProps } from './face.ts'
 import { FigureFace } from './FigureFace.tsx'
+import { groundOf } from './ground.ts'
+import { languageOf } from './language.ts'
+import { PictureFace } from './PictureFace.tsx'
 import { PointsFace } from './PointsFace.tsx'
 import { QuotationFace } from './QuotationFace.tsx'
 import { SectionFace } from './SectionFace.tsx'
 import styles from './slide.module.css'
+import themes from './themes.module.css'
 import { TitleFace } from './TitleFace.tsx'
 import { visibleLines } from './visible-lines.ts'
 
@@ -19,16 +23,16 @@ export interface SlideViewProps {
 
 /** A slide of any kind. Lines that are not shown yet keep their place. */
 export function SlideView({ slide, deck, shown }: SlideViewProps) {
-  const solemn = slide.kind === 'title' || slide.kind === 'closing' || slide.kind === 'section'
-  const Face = FACES[slide.kind]
+  const Face = slide.picture === null ? FACES[slide.kind] : PictureFace
   return (
     <article
-      className={`${styles['slide']} ${styles[slide.kind]}`}
-      data-ground={solemn ? 'red' : 'paper'}
+      className={`${styles['slide']} ${styles[slide.kind]} ${themes['theme']}`}
+      data-theme={deck.theme}
+      data-ground={groundOf(slide)}
       data-kind={slide.kind}
-      lang={/\p{Script=Han}/u.test(deck.title + slide.title) ? 'zh-CN' : 'en'}
+      lang={languageOf(deck.title + slide.title)}
     >
-      <Face slide={slide} lines={visibleLines(slide.lines, shown)} />
+      <Face slide={slide} deck={deck} lines={visibleLines(slide.lines, shown)} />
       {slide.section !== null && <Edge section={slide.section} />}
     </article>
   )
@@ -43,6 +47,7 @@ const FACES: Readonly<Record<SlideKind, (props: FaceProps) => ReactNode>> = {
   agenda: PointsFace,
   subsection: PointsFace,
   points: PointsFace,
+  picture: PictureFace,
 }
 
 /** The part of the speech a slide belongs to, and how far along it is: for whoever looks for it. */
@@ -52,7 +57,10 @@ function Edge({ section }: { section: NonNullable<Slide['section']> }) {
       <span className={styles['part']}>{section.heading}</span>
       <span className={styles['progress']}>
         {Array.from({ length: section.of }, (_, index) => (
-          <i key={index} data-now={index === section.index ? '' : undefined} />
+          <i
+            key={index}
+            data-when={index < section.index ? 'been' : index === section.index ? 'now' : 'to-come'}
+          />
         ))}
       </span>
     </footer>

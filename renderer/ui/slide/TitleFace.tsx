@@ -1,5 +1,7 @@
 /** Title and closing: the headline in the middle, what goes with it below. */
-import type { FaceProps } from './face.ts'
+import { useCanvas } from './canvas.ts'
+import { CENTRE_HEIGHT, type FaceProps, RULE } from './face.ts'
+import { fitted, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
 import styles from './slide.module.css'
 
@@ -10,16 +12,35 @@ const TITLE = [
   { lines: 4, sizes: [104, 96, 88, 76] },
 ]
 const BELOW = { title: [{ lines: 2, sizes: [68, 64] }], closing: [{ lines: 2, sizes: [88, 80] }] }
+/** Space between what stands below each other, px. */
+const APART = 52
 
 export function TitleFace({ slide, lines }: FaceProps) {
-  const ways = slide.kind === 'closing' ? BELOW.closing : BELOW.title
+  const { text: width, ratio } = useCanvas()
+  const { headline, below } = fitted(
+    CENTRE_HEIGHT,
+    (set) => {
+      const title = set(slide.title, width - 70, TITLE)
+      const ways = slide.kind === 'closing' ? BELOW.closing : BELOW.title
+      const others = lines.map(({ text }) => set(text, width - 130, ways))
+      const height = others.reduce(
+        (sum, other) => sum + APART + heightOf(other, LEADING.below),
+        heightOf(title, LEADING.headline) + APART + RULE,
+      )
+      return { height, value: { headline: title, below: others } }
+    },
+    ratio,
+  )
   return (
     <div className={styles['centre']}>
-      <SetText as="h1" name="headline" text={slide.title} width={1620} ways={TITLE} />
+      <SetText as="h1" name="headline" setting={headline} />
       <div className={styles['rule']} />
-      {lines.map(({ key, text, visible }) => (
-        <SetText key={key} name="below" text={text} width={1560} ways={ways} visible={visible} />
-      ))}
+      {lines.map(({ key, visible }, index) => {
+        const setting = below[index]
+        return setting === undefined ? null : (
+          <SetText key={key} name="below" setting={setting} visible={visible} />
+        )
+      })}
     </div>
   )
 }

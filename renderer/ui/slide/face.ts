@@ -1,11 +1,17 @@
-/** What the faces of slides share: their data, and the width of the text within margins of 6 %. */
-import type { Slide } from '#core/deck/deck.ts'
+/** What the faces of slides share: their data, and the room they have on the sheet. */
+import type { Deck, Slide } from '#core/deck/deck.ts'
 import type { VisibleLine } from './visible-lines.ts'
 
 export interface FaceProps {
   readonly slide: Slide
+  readonly deck: Deck
   readonly lines: readonly VisibleLine[]
 }
 
-/** Width of the text, px at 1920x1080. */
-export const TEXT_WIDTH = 1690
+/** Height of what lies between the head and the edge, px. */
+export const BODY_HEIGHT = 892
+/** Height between the two rules of title and closing, px. */
+export const CENTRE_HEIGHT = 800
+/** Space between headline, rule and body, px, and the rule itself. */
+export const GAP = 44
+export const RULE = 6

@@ -2,7 +2,7 @@
  * How the words of a slide are set: as large as fits, in steps, so that slides of a kind look alike, and in lines that
  * end where the sense pauses. All sizes are px on a picture of 1920x1080; widths are in core's units.
  */
-import { phrasesOf, unitsOf } from '#core/deck/phrases.ts'
+import { linesOf, phrasesOf, unitsOf } from '#core/deck/phrases.ts'
 
 /** A way to set a text: so many lines, in one of these sizes (px, the largest first). */
 export interface Way {
@@ -27,19 +27,31 @@ const ALLOWANCE = 0.97
  */
 export function setIn(text: string, width: number, ways: readonly Way[]): Setting {
   const phrases = phrasesOf(text)
+  let first: (Setting & { readonly ragged: number }) | null = null
   for (const { lines, least = 1, sizes } of ways) {
-    let chosen: (Setting & { readonly cost: number }) | null = null
+    let chosen: (Setting & { readonly cost: number; readonly ragged: number }) | null = null
     for (const size of sizes) {
       const broken = brokenInto(phrases, (width * ALLOWANCE) / size, least, lines)
       if (broken === null) continue
       const cost = broken.ragged + SMALLER * (1 - size / (sizes[0] ?? size))
-      if (chosen === null || cost < chosen.cost) chosen = { size, lines: broken.lines, cost }
+      if (chosen === null || cost < chosen.cost)
+        chosen = { size, lines: broken.lines, cost, ragged: broken.ragged }
     }
-    if (chosen !== null) return { size: chosen.size, lines: chosen.lines }
+    if (chosen === null) continue
+    const { size, lines: broken, ragged } = chosen
+    if (first === null && ragged < BETWEEN_WORDS / 2) return { size, lines: broken }
+    if (first === null) first = { size, lines: broken, ragged }
+    // Rather one more line than a break inside a phrase, if the letters stay nearly as large.
+    else if (ragged <= first.ragged / 2 && size >= first.size * NEARLY_AS_LARGE)
+      return { size, lines: broken }
+    else break
   }
+  if (first !== null) return { size: first.size, lines: first.lines }
   const size = ways.at(-1)?.sizes.at(-1) ?? 0
-  const broken = brokenInto(phrases, (width * ALLOWANCE) / size, 1, phrases.length)
-  return { size, lines: broken?.lines ?? [text] }
+  const units = (width * ALLOWANCE) / size
+  const broken = brokenInto(phrases, units, 1, phrases.length)
+  // A phrase that is wider than the line is broken where it must.
+  return { size, lines: broken?.lines ?? linesOf(text, units) }
 }
 
 /** What it costs to end a line there: where the sense pauses nothing, inside a phrase of words most. */
@@ -49,6 +61,8 @@ const PARTICLE = 4
 const BETWEEN_WORDS = 10
 /** A line that differs from the mean by n units costs this times n². */
 const UNEVEN = 0.25
+/** One more line is taken only if the letters stay at least so large. */
+const NEARLY_AS_LARGE = 0.85
 /** What it costs to set a text in letters of no size at all: 5 % smaller for a pause rather than a particle. */
 const SMALLER = 20
 
@@ -161,7 +175,7 @@ export function figureSize(
 
 /** The number of a section as a slide shows it: 一、 -> 一, (二) -> （二）, 1. -> 1. */
 export function sectionMark(number: string): string {
-  const bracketed = /^[（(](.+)[）)]$/u.exec(number.trim())?.[1]
+  const bracketed = /^[（(](\p{Script=Han}+)[）)]$/u.exec(number.trim())?.[1]
   return bracketed === undefined ? number.trim().replace(/[、.．:：]$/u, '') : `（${bracketed}）`
 }
 
