@@ -1,6 +1,7 @@
 /** What a newer version of a speech changes, paragraph by paragraph. */
 import type { Manuscript } from '../manuscript/manuscript.ts'
 import { alignLines } from './align.ts'
+import { isFilled } from './filled.ts'
 import { type VersionLine, versionLines } from './version-line.ts'
 
 /** What is to be done with a paragraph: as the newer version has it, or as the person's own text has it. */
@@ -71,7 +72,7 @@ export function compareVersions(
       const line = lines.mine[next]
       const was = origin.get(next)
       // Written or changed by the person, it is not the newer version's to take out.
-      const byHand = base !== null && (was === undefined || was.key !== line?.key)
+      const byHand = base !== null && !says(was, line)
       entries.push({
         kind: 'removed',
         byHand,
@@ -98,7 +99,7 @@ export function compareVersions(
     const was = origin.get(first)
     const here = lines.mine[first]
     const there = lines.newer[index]
-    const mineChanged = was !== undefined && was.key !== here?.key
+    const mineChanged = was !== undefined && !says(was, here)
     const newerChanged = was === undefined || was.key !== there?.key
     const by = !newerChanged ? 'mine' : mineChanged ? 'both' : 'newer'
     const choice = by === 'mine' ? 'mine' : 'newer'
@@ -107,6 +108,10 @@ export function compareVersions(
   putRemoved(lines.mine.length)
   return { ...lines, base: origin, entries }
 }
+
+/** Whether a line of the person's says what it said at first: filling its gaps in changes nothing. */
+const says = (was: VersionLine | undefined, now: VersionLine | undefined): boolean =>
+  was !== undefined && now !== undefined && (was.key === now.key || isFilled(was.key, now.key))
 
 /** For each line of the person's text the line it was, by number; none for lines that were written since. */
 function originsOf(
