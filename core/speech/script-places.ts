@@ -34,7 +34,8 @@ export function scriptPlaces(script: Script): ScriptPlaces {
       return run.offset + Math.max(0, place - run.start)
     },
     inText(offset) {
-      const run = runs[firstWhere(runs, ({ start, end, offset: from }) => from + end - start > offset)]
+      const run =
+        runs[firstWhere(runs, ({ start, end, offset: from }) => from + end - start > offset)]
       if (run === undefined) return last?.end ?? 0
       return run.start + Math.max(0, offset - run.offset)
     },
