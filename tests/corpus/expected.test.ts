@@ -17,9 +17,9 @@ describe('the corpus', () => {
     for (const { start, end, text: quoted } of expected.setAside)
       expect(text.slice(start, end)).toBe(quoted)
     const spoken = bare(spokenOf(text, expected.setAside))
-    for (const words of [expected.salutation, expected.closing])
-      if (words !== null) expect(spoken).toContain(bare(words))
-    if (expected.title !== null) expect(bare(text)).toContain(bare(expected.title))
+    for (const words of [expected.salutation, expected.closing].map((given) => given ?? ''))
+      expect(spoken).toContain(bare(words))
+    expect(bare(text)).toContain(bare(expected.title ?? ''))
     const lines = linesOf(text)
     for (const number of expected.goesOn) {
       const line = lines[number - 1]
