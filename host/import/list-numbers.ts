@@ -11,9 +11,13 @@ export type Counting =
   | 'chinese-formal'
   | 'circled'
   | 'full-width'
+  | 'stems'
+  | 'branches'
 
 const FIGURES = [...'零一二三四五六七八九'] as const
 const FORMAL = [...'零壹贰叁肆伍陆柒捌玖'] as const
+const STEMS = [...'甲乙丙丁戊己庚辛壬癸'] as const
+const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'] as const
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
   [900, 'CM'],
@@ -90,7 +94,18 @@ export function numberText(value: number, counting: Counting): string {
       return chinese(value, FORMAL, ['', '拾', '佰', '仟'])
     case 'circled':
       return value > 20 ? plain : String.fromCodePoint(0x245f + value)
+    case 'stems':
+      return STEMS[value - 1] ?? plain
+    case 'branches':
+      return BRANCHES[value - 1] ?? plain
     case 'full-width':
       return plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   }
 }
+
+/** Marks after which Chinese leaves no space. */
+const CLOSED = /[、）】．。：]$/
+
+/** The mark before an item of a list, ready to stand before its words. */
+export const listMark = (mark: string): string =>
+  mark.trim() === '' ? '' : CLOSED.test(mark.trim()) ? mark.trim() : `${mark.trim()} `
