@@ -1,0 +1,189 @@
+/**
+ * Brings the work to the host: a moment after the last change, one edit at a time, later where the line is down. What the
+ * host has newer is taken in as a step that can be undone.
+ */
+import { safe } from '@orpc/client'
+import type { EditorState } from '@codemirror/state'
+import type { SpeechWork } from '#core/contract/contract.ts'
+import type { HostClient, LinkStatus } from '#renderer/bridge/link.ts'
+import { type Readable, writable } from '#renderer/bridge/readable.ts'
+import { fieldsNow, sameWork, workOf } from './speech-work.ts'
+import { replaceWork } from './whole-edits.ts'
+import type { WorkStore } from './work-store.ts'
+
+/**
+ * How the work stands: at the host; on its way; kept here because the line is down; refused by the host, for a reason that
+ * another try may not change.
+ */
+export type SyncState = 'saved' | 'saving' | 'unsent' | 'refused'
+
+/** The sync of one open speech. */
+export interface WorkSync {
+  readonly state: Readable<SyncState>
+  /** True after the host's work took the place of what was edited here, until it is dismissed or undone. */
+  readonly overtaken: Readable<boolean>
+  readonly dismiss: () => void
+  /** Sends at once what is not sent; resolves when the host has it, or can't be reached. */
+  readonly flush: () => Promise<void>
+  /** The host's document is at this revision. */
+  readonly told: (revision: number) => void
+  /** What the host does not have yet, to be kept elsewhere when the page goes; null where it has everything. */
+  readonly unsaved: () => { readonly base: number; readonly work: SpeechWork } | null
+  readonly end: () => void
+}
+
+/** What the sync needs of the page's host. */
+export interface SyncHost {
+  readonly link: {
+    readonly status: Readable<LinkStatus>
+    readonly client: { readonly work: Pick<HostClient['work'], 'current' | 'edit'> }
+  }
+}
+
+/** Sent so long after the last change, and no later than that after the first, ms. */
+const QUIET = 300
+const LONGEST = 1000
+/** The same after a step (a line told, a gap filled): at once, but for what comes with it in one go. */
+const AFTER_STEP = 20
+/** What failed though the line is up is tried again after this long, ms. */
+const AGAIN = 2000
+
+/** Begins. The store's state is the work at revision `base` of the speech `id`. */
+export function startWorkSync(
+  host: SyncHost,
+  store: WorkStore,
+  id: string,
+  base: number,
+): WorkSync {
+  const { client, status } = host.link
+  const state = writable<SyncState>('saved')
+  const overtaken = writable(false)
+  let revision = base
+  let atHost: EditorState = store.get()
+  let firstUnsent: number | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let sending: Promise<void> | null = null
+  let ended = false
+  store.markRevision(base)
+
+  const dirty = () => !sameWork(store.get(), atHost)
+  const plan = (ms: number) => {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(() => void send(), ms)
+  }
+  const changed = () => {
+    if (!dirty()) {
+      if (sending === null) state.set('saved')
+      return
+    }
+    if (overtaken.get()) overtaken.set(false)
+    const now = performance.now()
+    firstUnsent ??= now
+    state.set(status.get() === 'open' ? 'saving' : 'unsent')
+    plan(Math.max(0, Math.min(quiet, firstUnsent + LONGEST - now)))
+  }
+  let quiet = QUIET
+  const stopWatching = store.watch((transaction) => {
+    quiet = transaction.isUserEvent('step') ? AFTER_STEP : QUIET
+  })
+  const stopListening = store.subscribe(changed)
+  const stopStatus = status.subscribe(() => {
+    if (status.get() === 'open' && dirty()) void send()
+    else if (dirty()) state.set('unsent')
+  })
+
+  const send = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (sending !== null || ended || !dirty()) return sending ?? Promise.resolve()
+    sending = deliver().finally(() => {
+      sending = null
+      if (ended) return
+      if (!dirty()) {
+        firstUnsent = null
+        if (state.get() !== 'unsent') state.set('saved')
+      } else if (state.get() === 'saving') plan(0)
+    })
+    return sending
+  }
+
+  const deliver = async (): Promise<void> => {
+    const sent = store.get()
+    const { source } = fieldsNow(sent)
+    const anew = source === fieldsNow(atHost).source ? {} : { source }
+    state.set('saving')
+    firstUnsent = null
+    const work = workOf(sent)
+    store.markRevision(revision + 1)
+    const answer = await safe(client.work.edit({ id, base: revision, work, ...anew }))
+    if (answer.isSuccess) {
+      atHost = sent
+      if (answer.data.revision !== revision + 1) store.markRevision(-1)
+      revision = answer.data.revision
+    } else if (answer.isDefined) await takeTheirs(work)
+    else failed()
+  }
+  const failed = () => {
+    if (status.get() !== 'open') state.set('unsent')
+    else {
+      state.set('refused')
+      plan(AGAIN)
+    }
+  }
+
+  /** The host has another work than the one that ours was made on. */
+  const takeTheirs = async (ours: SpeechWork | null): Promise<void> => {
+    const answer = await safe(client.work.current())
+    if (!answer.isSuccess) {
+      failed()
+      return
+    }
+    const theirs = answer.data
+    // Another speech is open now: this one's page is about to go.
+    if (theirs === null || theirs.id !== id) return
+    const same = (work: SpeechWork) => JSON.stringify(theirs.work) === JSON.stringify(work)
+    revision = theirs.revision
+    if (ours !== null && same(ours)) {
+      // Only the answer was lost.
+      if (same(workOf(store.get()))) {
+        atHost = store.get()
+        store.markRevision(revision)
+      }
+      return
+    }
+    const changedHere = dirty()
+    store.edit((now) => replaceWork(now, theirs.work))
+    atHost = store.get()
+    store.markRevision(revision)
+    firstUnsent = null
+    if (changedHere) overtaken.set(true)
+    state.set('saved')
+  }
+
+  return {
+    state,
+    overtaken,
+    dismiss: () => overtaken.set(false),
+    async flush() {
+      if (sending !== null) await sending
+      if (dirty() && status.get() === 'open') await send()
+    },
+    told(theirs) {
+      if (theirs <= revision || sending !== null || ended) return
+      if (dirty()) void send()
+      else {
+        sending = takeTheirs(null).finally(() => {
+          sending = null
+        })
+      }
+    },
+    unsaved: () => (dirty() ? { base: revision, work: workOf(store.get()) } : null),
+    end() {
+      ended = true
+      if (timer !== null) clearTimeout(timer)
+      stopWatching()
+      stopListening()
+      stopStatus()
+    },
+  }
+}
