@@ -36,6 +36,7 @@ export function bareHeadings(
     const style = styleOf(group.text, language)
     found.push({ group, style, evidence: evidenceOf(group, style, groups, at, settled, language) })
   }
+  const marked = groups.filter((group) => group.depth > 0).length >= 2
   const decisions = new Map<Group, BareDecision>()
   const likely = (evidence: readonly BareHeadingEvidence[]) =>
     !evidence.includes('above no paragraph') && !evidence.includes('behind a sentence that goes on')
@@ -44,6 +45,7 @@ export function bareHeadings(
     if (likely(evidence)) alikeOf.set(style, (alikeOf.get(style) ?? 0) + 1)
   }
   for (const { group, style, evidence } of found) {
+    if (marked) evidence.push('others are marked by the format')
     const alike = alikeOf.get(style) ?? 0
     const all = alike >= SEVERAL ? [...evidence, 'several like it' as const] : evidence
     const odds = logOdds(BARE_HEADING_WEIGHTS, all)

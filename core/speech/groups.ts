@@ -18,6 +18,8 @@ const BULLET = /^(?:——|—|[-•●■◆▪·○◇□])\s*\S/u
 /** The second line of a heading that broke off is not wider than this, nor is the first narrower than that (columns). */
 const WIDEST_REST = 44
 const NARROWEST_BROKEN = 20
+/** A line of so many characters without a stop is a sentence that goes on, not a title. */
+const LONG_ENOUGH = 10
 
 /** Lines that make one paragraph. */
 export interface Group {
@@ -140,8 +142,8 @@ function joinOf(
   if (groupsBefore < 4 && end !== 'open' && beginsSalutation(next.text, draft.language)) {
     return apart('mark at the start of a line')
   }
-  if (first.mark !== null && group.length === 1 && end === 'bare' && gap === 0) {
-    const rest = restOfHeading(draft, first, next, afterNext, layout)
+  if (first.mark !== null && group.length <= 4 && end === 'bare' && gap === 0) {
+    const rest = restOfHeading(draft, group, next, afterNext, layout)
     if (rest !== null) return rest
   }
   if (brokenWord(above.text, next.text) && gap <= 2) return together('broken word')
@@ -162,7 +164,7 @@ function joinOfNumber(
   if (end === 'stop' || gap > 0) return apart('mark at the start of a line')
   const full = layout.column !== null && isFull(draft, above.line, next.line, layout.column)
   if (full && end === 'bare' && !isHeadingLine(group)) return together('number inside a sentence')
-  const long = above.line.end - above.line.start >= 15
+  const long = above.line.end - above.line.start >= LONG_ENOUGH
   if (next.fit === 'no' && long && layout.column === null && end === 'bare') {
     return together('number inside a sentence')
   }
@@ -178,30 +180,32 @@ function joinOfNumber(
 const isHeadingLine = (group: readonly LineSeen[]): boolean =>
   group.length === 1 && group[0]?.mark !== null && group[0]?.fit === 'yes'
 
-/** Whether a line goes on the heading above it; null when the heading's line tells nothing. */
+/** Whether a line goes on the heading above it; null when what stands above tells nothing. */
 function restOfHeading(
   draft: Draft,
-  heading: LineSeen,
+  group: readonly LineSeen[],
   next: LineSeen,
   afterNext: LineSeen | undefined,
   layout: Layout,
 ): Join | null {
-  const { text, mark } = heading
-  if (mark === null) return null
+  const heading = group[0]
+  const above = group.at(-1)
+  if (heading?.mark === null || heading === undefined || above === undefined) return null
+  const text = group.map((one) => one.text).join('')
   // 一、加强领导。各级……: it has a heading, and what broke off is its body.
-  if (firstSentenceEnd(text, mark.length) < text.length) return null
+  if (firstSentenceEnd(text, heading.mark.length) < text.length) return null
   if (layout.column !== null) {
-    if (isFull(draft, heading.line, next.line, layout.column)) return together('full line')
-    return apart('short heading above a paragraph')
+    const noRoom = layout.hasNoRoom(above.line, next.line)
+    return noRoom ? together('full line') : apart('short heading above a paragraph')
   }
-  const width = layout.widthOf(heading.line)
+  const width = layout.widthOf(above.line)
   const rest = layout.widthOf(next.line)
-  const ends = lineEndOf(next.text)
   const aboveBody =
     afterNext !== undefined &&
     afterNext.line.gap === 0 &&
     (afterNext.mark !== null || layout.widthOf(afterNext.line) > 2 * rest)
-  if (ends === 'bare' && width >= NARROWEST_BROKEN && rest <= WIDEST_REST && aboveBody) {
+  const mayGoOn = group.length === 1 && width >= NARROWEST_BROKEN && rest <= WIDEST_REST
+  if (mayGoOn && lineEndOf(next.text) === 'bare' && aboveBody) {
     return together('heading that breaks off')
   }
   return apart('short heading above a paragraph')

@@ -51,6 +51,14 @@ export function levelsOf(headings: readonly Heading[], language: SpeechLanguage)
     last = Math.max(last + 1, own === null ? 0 : Math.min(...fromHere))
     levels.set(kind, last)
   }
+  // There are four levels: where the innermost would be deeper, those above it move up.
+  for (const [at, kind] of ordered.entries()) {
+    const deepest = 4 - (ordered.length - 1 - at)
+    levels.set(
+      kind,
+      Math.max(at === 0 ? 1 : Math.min(at + 1, 4), Math.min(levels.get(kind) ?? 1, deepest)),
+    )
+  }
   return kinds.map((kind) => ({
     level: levelOf(levels.get(kind) ?? 1),
     sure: surenessOfKind(kind, ordered),

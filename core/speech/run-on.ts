@@ -10,8 +10,6 @@ import type { Span } from './speech.ts'
 
 /** What a line of several paragraphs ends a sentence with, closing marks of a quotation with it. */
 const STOP = /[。！？!?…：:；;”’」』）)》】]/
-/** Two ideographic spaces, four others, or a tab. */
-const WIDE_GAP = /\u3000{2,}|[ \u00a0\u2003]{4,}|\t+/g
 /** A line with a speech on it has at least so many characters, and so large a share of the file. */
 const SHORTEST_SPEECH = 240
 const SHARE = 0.6
@@ -63,16 +61,40 @@ function paragraphsInLine(source: string, line: Span, whole: number): Span[] {
   return parts
 }
 
+interface Gap {
+  readonly start: number
+  readonly end: number
+  /** Two ideographic spaces, four others, or a tab. */
+  readonly wide: boolean
+}
+
+/** The runs of white space inside a text. No regular expression: a run may be the whole of a hostile file. */
+function* gapsIn(text: string): Generator<Gap> {
+  let at = 0
+  while (at < text.length) {
+    if (!isBlank(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    const start = at
+    let columns = 0
+    while (at < text.length && isBlank(text.charCodeAt(at))) {
+      const unit = text.charCodeAt(at)
+      columns += unit === 0x3000 ? 2 : unit === 0x09 ? 4 : 1
+      at += 1
+    }
+    if (start > 0 && at < text.length) yield { start, end: at, wide: columns >= 4 }
+  }
+}
+
 /** Wide gaps that stand where a paragraph ends: behind a stop, or behind a heading or in front of a greeting. */
 function wideGaps(text: string): number[] {
   const seams: number[] = []
-  let start = 0
-  for (const gap of text.matchAll(WIDE_GAP)) {
-    const end = gap.index + gap[0].length
-    if (endsParagraph(text, start, gap.index, end)) {
-      seams.push(end)
-      start = end
-    }
+  let begin = 0
+  for (const { start, end, wide } of gapsIn(text)) {
+    if (!wide || !endsParagraph(text, begin, start, end)) continue
+    seams.push(end)
+    begin = end
   }
   return seams
 }
@@ -91,22 +113,27 @@ function endsParagraph(text: string, start: number, end: number, next: number): 
 const isHanText = (text: string, at: number): boolean =>
   text.charCodeAt(at) > 0x2000 || isHanUnit(text.charCodeAt(at - 1))
 
-/** Spaces where only some of the sentences have one behind them: there a line break was. */
+/** Where a space may stand behind a sentence without ending a paragraph: behind most of them, by habit. */
+const BY_HABIT = 0.7
+
+/** Spaces behind a greeting or a heading, and behind sentences where only some have one: there a line break was. */
 function narrowGaps(text: string): number[] {
-  const stops = text.match(/[。！？…]/g)?.length ?? 0
+  let stops = 0
+  for (let at = 0; at < text.length; at += 1) if ('。！？…'.includes(text.charAt(at))) stops += 1
   const seams: number[] = []
-  let start = 0
-  for (const gap of text.matchAll(/(?<=\S)[ \u00a0\u3000]{1,3}(?=\S)/g)) {
-    const end = gap.index + gap[0].length
-    const before = text.slice(Math.max(start, gap.index - 2), gap.index)
+  const behindStops: number[] = []
+  let begin = 0
+  for (const { start, end } of gapsIn(text)) {
+    const before = text.slice(Math.max(begin, start - 2), start)
     const behindStop = /[。！？…]["”’」』）)》】]?$/.test(before)
     const greets =
-      end - start <= 2 * LONGEST_BARE && salutationLength(text.slice(start, gap.index), 'zh') > 0
-    if (!behindStop && !greets && !endsBare(text, start, gap.index, end)) continue
-    seams.push(end)
-    start = end
+      start - begin <= 2 * LONGEST_BARE && salutationLength(text.slice(begin, start), 'zh') > 0
+    if (!behindStop && !greets && !endsBare(text, begin, start, end)) continue
+    if (behindStop) behindStops.push(end)
+    else seams.push(end)
+    begin = end
   }
-  return seams.length <= 0.5 * stops ? seams : []
+  return behindStops.length <= BY_HABIT * stops ? [...seams, ...behindStops] : seams
 }
 
 /** A title or a heading without a mark, before a space between two Han characters. */

@@ -30,6 +30,7 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
         .slice(number.length)
         .trim()
         .replace(/[。．.：:]$/u, '')
+        .replace(/^【\s*([^【】]+?)\s*】$/u, '$1')
       const firstBlock = blocks.length
       sections.push({ level, number, heading: claim, parent, firstBlock, endBlock: firstBlock + 1 })
     }

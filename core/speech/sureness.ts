@@ -77,6 +77,7 @@ export const BARE_HEADING_WEIGHTS = {
   'above no paragraph': -3,
   'blank lines around it': 0.5,
   'several like it': 1,
+  'others are marked by the format': -2,
   'stands out': 2.5,
   'item of a list': -3,
   'row of a table': -4,

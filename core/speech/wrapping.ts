@@ -19,6 +19,8 @@ export interface Layout {
   readonly lineBySentence: boolean
   /** Columns a line takes. */
   readonly widthOf: (line: DraftLine) => number
+  /** Whether the first word of the next line would not have gone on this one, strictly. False where no column is known. */
+  readonly hasNoRoom: (line: DraftLine, next: DraftLine) => boolean
 }
 
 /** Lines wrapped for a page are neither narrower nor wider than this. */
@@ -48,10 +50,16 @@ const widthIn = (draft: Draft, line: DraftLine): number =>
   line.end - line.start > 2 * WIDEST_PAGE ? Infinity : widthOf(written(draft, line))
 
 /** Whether the first word of the next line would have had no room on this one. */
-export function isFull(draft: Draft, line: DraftLine, next: DraftLine, column: number): boolean {
+export function isFull(
+  draft: Draft,
+  line: DraftLine,
+  next: DraftLine,
+  column: number,
+  room = ROOM,
+): boolean {
   const word = firstWordWidth(draft.source.slice(next.start, next.start + 40))
   const indent = indentOf(draft, line)
-  return widthIn(draft, line) + indent + (word > 2 ? 1 : 0) + word > column - ROOM
+  return widthIn(draft, line) + indent + (word > 2 ? 1 : 0) + word > column - room
 }
 
 /** Columns of white space before a line. */
@@ -84,13 +92,15 @@ export function layoutOf(draft: Draft): Layout {
   }
   const blankLines = blank > 0.1 * draft.lines.length
   const indent = indentMark(draft, pairs)
+  const { column, reach } = columnOf(draft, pairs)
   return {
-    column: columnOf(draft, pairs),
+    column,
     blankLines,
     ordinaryGap,
     indent,
     lineBySentence: blankLines && indent === null && isLineBySentence(draft, pairs, blank),
     widthOf: (line) => widthIn(draft, line),
+    hasNoRoom: (line, next) => column !== null && isFull(draft, line, next, reach, 0),
   }
 }
 
@@ -116,20 +126,34 @@ function ordinaryGapOf(draft: Draft): number {
     : 0
 }
 
-/** The column at which a file was wrapped. */
-function columnOf(draft: Draft, pairs: readonly Pair[]): number | null {
+/** The column at which a file was wrapped, and how far a full line reaches as a rule: a stop may stand beyond it. */
+function columnOf(
+  draft: Draft,
+  pairs: readonly Pair[],
+): { readonly column: number | null; readonly reach: number } {
   const widths = pairs
     .map(({ above }) => widthIn(draft, above) + indentOf(draft, above))
     .toSorted((one, other) => one - other)
   const column = widths[Math.floor(0.98 * (widths.length - 1))]
-  if (column === undefined || column < NARROWEST_PAGE || column > WIDEST_PAGE) return null
+  if (column === undefined || column < NARROWEST_PAGE || column > WIDEST_PAGE) {
+    return { column: null, reach: 0 }
+  }
   // Where a page was wrapped nearly every line that stops inside a sentence is full; headings are not.
   const inside = pairs.filter(({ above }) => {
     const text = textOf(draft, above)
     return lineEndOf(text) !== 'stop' && markOf(text, draft.language) === null
   })
   const full = inside.filter(({ above, below }) => isFull(draft, above, below, column))
-  return full.length >= FEWEST && full.length >= MOSTLY * inside.length ? column : null
+  if (full.length < FEWEST || full.length < MOSTLY * inside.length)
+    return { column: null, reach: 0 }
+  if (draft.language === 'en' || draft.language === 'ko') return { column, reach: column }
+  const counts = new Map<number, number>()
+  for (const { above } of full) {
+    const width = widthIn(draft, above) + indentOf(draft, above)
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  const [usual] = [...counts].toSorted((one, other) => other[1] - one[1])
+  return { column, reach: usual?.[0] ?? column }
 }
 
 /** The indent that begins paragraphs, when lines without it go on what stands above them. */
@@ -202,6 +226,10 @@ export function goesOn(
     // English broken off in the middle: a wide line without a stop, a small letter below it.
     if (end === 'bare' && wide > PARAGRAPH && /^\p{Ll}/u.test(below)) {
       return { joins: true, why: 'small letter behind a break' }
+    }
+    // A page ended in the middle of the sentence.
+    if (end === 'bare' && column !== null && isFull(draft, line, next, column, 0)) {
+      return { joins: true, why: 'goes on behind a blank line' }
     }
     return { joins: false, why: 'blank line' }
   }
