@@ -1,12 +1,21 @@
 import react from '@vitejs/plugin-react'
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 const page = (kind: string) => here(`renderer/${kind}/index.html`)
 
+/** Old Chinese, Japanese and Korean PDFs name their encodings by maps that come with pdf.js; none may be fetched. */
+const characterMaps = {
+  name: 'rostrum:character-maps',
+  writeBundle: () =>
+    cpSync(here('node_modules/pdfjs-dist/cmaps'), here('out/main/cmaps'), { recursive: true }),
+}
+
 export default defineConfig({
   main: {
+    plugins: [characterMaps],
     build: {
       outDir: 'out/main',
       rolldownOptions: {

@@ -9,6 +9,19 @@ export const SPEECH_ENDINGS: readonly string[] = [
   '.docx',
   '.docm',
   '.dotx',
+  '.doc',
+  '.dot',
+  '.wps',
+  '.odt',
+  '.ott',
+  '.fodt',
+  '.pptx',
+  '.pptm',
+  '.ppsx',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.xhtml',
 ]
 
 /** What a file that is no speech really is; pages, dialogs and the command line have words for each in both languages. */

@@ -10,10 +10,16 @@ import { oleStreams } from './ole-streams.ts'
 import { zipParts } from './zip-parts.ts'
 
 /** Formats with an importer of their own. */
-export type BinaryFormat = 'docx'
+export type BinaryFormat = 'docx' | 'doc' | 'odt' | 'fodt' | 'pptx' | 'pdf' | 'html'
 
 const IMPORTERS: Readonly<Record<BinaryFormat, () => Promise<Importer>>> = {
   docx: async () => (await import('./docx-file.ts')).docxFile,
+  doc: async () => (await import('./doc-file.ts')).docFile,
+  odt: async () => (await import('./odt-file.ts')).odtFile,
+  fodt: async () => (await import('./odt-file.ts')).flatOdtFile,
+  pptx: async () => (await import('./pptx-file.ts')).pptxFile,
+  pdf: async () => (await import('./pdf-file.ts')).pdfFile,
+  html: async () => (await import('./html-file.ts')).htmlFile,
 }
 
 /** Reads a file that is not plain text. Never throws on what is in it. */
@@ -52,15 +58,19 @@ function formatOf(content: Uint8Array, head: ReadableHead): Format | Promise<For
       return inOle(content)
     case 'rtf':
       return 'rtf'
+    case 'fodt':
     case 'pdf':
     case 'html':
-      return 'other-document'
+      return head
+    default:
+      return head satisfies never
   }
 }
 
 /** Media types that an archive names itself by in its first entry (OpenDocument, EPUB). */
 const BY_MEDIA_TYPE: readonly (readonly [start: string, format: Format])[] = [
   ['application/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
   ['application/vnd.oasis.opendocument', 'other-document'],
   ['application/epub+zip', 'e-book'],
 ]
@@ -70,7 +80,7 @@ async function inZip(content: Uint8Array): Promise<Format> {
   const has = (start: string) => parts.names.some((name) => name.startsWith(start))
   if (parts.names.includes('[Content_Types].xml')) {
     if (has('word/')) return 'docx'
-    if (has('ppt/')) return 'other-document'
+    if (has('ppt/')) return 'pptx'
     return has('xl/') ? 'spreadsheet' : 'other-document'
   }
   if (parts.names.includes('OFD.xml')) return 'ofd'
@@ -87,6 +97,7 @@ function inOle(content: Uint8Array): Format {
   // A docx, pptx or xlsx with a password: [MS-OFFCRYPTO].
   if (has('EncryptedPackage')) throw new CannotRead('encrypted')
   if (has('Workbook') || has('Book')) return 'spreadsheet'
+  if (has('WordDocument')) return 'doc'
   if (has('PowerPoint Document')) return 'old-presentation'
   return 'other-document'
 }

@@ -2,7 +2,7 @@
 import type { FoundFormat } from '#core/contract/file-formats.ts'
 
 /** Formats that an importer may read, as far as the first bytes tell: what is inside a zip is looked at later. */
-export type ReadableHead = 'zip' | 'ole' | 'pdf' | 'html' | 'rtf'
+export type ReadableHead = 'zip' | 'ole' | 'pdf' | 'html' | 'rtf' | 'fodt'
 
 /** What the first bytes tell: something to be read, something that can't be; null for text and all else. */
 export type FileHead =
@@ -68,7 +68,14 @@ const BRANDS: readonly Mark[] = [
   ['M4A ', 'sound'],
 ]
 
-const READABLE: ReadonlySet<string> = new Set<ReadableHead>(['zip', 'ole', 'pdf', 'html', 'rtf'])
+const READABLE: ReadonlySet<string> = new Set<ReadableHead>([
+  'zip',
+  'ole',
+  'pdf',
+  'html',
+  'rtf',
+  'fodt',
+])
 const isReadable = (what: string): what is ReadableHead => READABLE.has(what)
 
 /** PDF readers look this far for a PDF's mark. */
@@ -108,6 +115,7 @@ function textual(
     : head.replace(/^\xEF\xBB\xBF/, '')
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype\s+html|<html[\s>])/i.test(text))
     return 'html'
+  if (/^\s*<\?xml[^>]*>\s*(<!--[\s\S]*?-->\s*)*<office:document[\s>]/.test(text)) return 'fodt'
   // Word's own web archive and its XML forms before docx.
   if (/^MIME-Version:/i.test(text)) return 'other-document'
   if (/^\s*<\?xml[^>]*>\s*<\?mso-application/i.test(text)) return 'other-document'

@@ -27,7 +27,8 @@ const WIDE =
   '[\\u2E80-\\u303F\\u3040-\\u30FF\\u3100-\\u312F\\u31F0-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u201C\\u201D\\u2018\\u2019\\u2026\\u2014]|[\\uD840-\\uD8BF][\\uDC00-\\uDFFF]'
 const ENDS_WIDE = new RegExp(`(?:${WIDE})$`)
 const BEGINS_WIDE = new RegExp(`^(?:${WIDE})`)
-const STARTS_NUMBERED = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)）]|^第[一二三四五六七八九十\d]+/
+const STARTS_NUMBERED =
+  /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．)）]|^第[一二三四五六七八九十\d]+/
 /** The mark of an item that is not counted. */
 export const BULLET = '• '
 
@@ -64,8 +65,7 @@ export function htmlLine(writer: LineWriter): HtmlLine {
       block = manner
       centred = manner.centred
     }
-    if (pending === '\n')
-      pending = ENDS_WIDE.test(last) && BEGINS_WIDE.test(text) ? '' : ' '
+    if (pending === '\n') pending = ENDS_WIDE.test(last) && BEGINS_WIDE.test(text) ? '' : ' '
     words += pending
     pending = ''
     const start = words.length
@@ -77,7 +77,8 @@ export function htmlLine(writer: LineWriter): HtmlLine {
     if (manner.setAside === null) return
     const run = aside.at(-1)
     const lastEnd = asideEnds.at(-1) ?? -1
-    if (run?.reason === manner.setAside && start - lastEnd <= 1) asideEnds[asideEnds.length - 1] = words.length
+    if (run?.reason === manner.setAside && start - lastEnd <= 1)
+      asideEnds[asideEnds.length - 1] = words.length
     else {
       // The mark of a list goes with its item.
       aside.push({ start: seen === text.length ? 0 : start, reason: manner.setAside })
@@ -159,4 +160,3 @@ export function htmlLine(writer: LineWriter): HtmlLine {
     end,
   }
 }
-

@@ -15,7 +15,9 @@ const isElement = (node: Node): node is Element => 'tagName' in node
 
 /** Every node in order, an element before what is in it; `enter` false leaves out what is in it. */
 function* nodesOf(top: Parent, enter: (element: Element) => boolean = () => true): Generator<Node> {
-  const stack: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes: top.childNodes, next: 0 }]
+  const stack: { readonly nodes: readonly Node[]; next: number }[] = [
+    { nodes: top.childNodes, next: 0 },
+  ]
   for (let last = stack.at(-1); last !== undefined; last = stack.at(-1)) {
     const node = last.nodes[last.next]
     last.next += 1
@@ -68,7 +70,9 @@ export function onlyTitle(part: Parent): Element | null {
   let words = ''
   for (const node of nodesOf(title, isSeen))
     if (node.nodeName === '#text' && 'value' in node) words += node.value
-  return /^\s*(?:[（(]?[一二三四五六七八九十\d]+[、.．）)]|第[一二三四五六七八九十\d]+[章节部条篇])/.test(words)
+  return /^\s*(?:[（(]?[一二三四五六七八九十\d]+[、.．）)]|第[一二三四五六七八九十\d]+[章节部条篇])/.test(
+    words,
+  )
     ? null
     : title
 }

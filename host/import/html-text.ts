@@ -98,15 +98,18 @@ export function importHtml(html: string): { readonly text: string; readonly hint
   }
 
   function comment(data: string, context: Context): void {
-    if (/^StartFragment/.test(data)) inFragment = true
-    else if (/^EndFragment/.test(data)) inFragment = false
+    if (data.startsWith('StartFragment')) inFragment = true
+    else if (data.startsWith('EndFragment')) inFragment = false
     const begins = REGION.exec(data)?.[1]?.toLowerCase()
     if (begins !== undefined) region = begins === 'lists' ? 'lists' : 'reference'
     else if (REGION_END.test(data)) {
       if (region === 'lists') {
         const bare = mark.replace(/[\s\u00A0]+/g, ' ').trim()
         const shown = SYMBOL_BULLET.test(bare) ? BULLET.trim() : bare
-        line.itemMark(shown === '' ? '' : `${shown} `.replace(/([、）。．]) $/, '$1'), context.listDepth + 1)
+        line.itemMark(
+          shown === '' ? '' : `${shown} `.replace(/([、）。．]) $/, '$1'),
+          context.listDepth + 1,
+        )
         mark = ''
       }
       region = null
@@ -137,7 +140,8 @@ export function importHtml(html: string): { readonly text: string; readonly hint
       bold: boldBy(element, style) ?? outer.bold,
       centred: centredBy(element, style) ?? outer.centred,
       link: outer.link || (element.tagName === 'a' && attribute(element, 'href') !== ''),
-      pre: outer.pre || element.tagName === 'pre' || /;white-space:(?:pre|break-spaces)/.test(style),
+      pre:
+        outer.pre || element.tagName === 'pre' || /;white-space:(?:pre|break-spaces)/.test(style),
       inMain: outer.inMain || element === main,
     }
     return structured(element, style, context)
@@ -156,7 +160,10 @@ export function importHtml(html: string): { readonly text: string; readonly hint
       case 'ol':
       case 'ul': {
         line.end()
-        return visit({ ...context, list: listOf(element, style), listDepth: context.listDepth + 1 }, endLine)
+        return visit(
+          { ...context, list: listOf(element, style), listDepth: context.listDepth + 1 },
+          endLine,
+        )
       }
       case 'li':
         line.end()
@@ -172,9 +179,7 @@ export function importHtml(html: string): { readonly text: string; readonly hint
       case 'tr':
         if (context.inRow) break
         line.end()
-        return visit({ ...context, inRow: context.rows }, () =>
-          line.end(context.rows ? [ROW] : []),
-        )
+        return visit({ ...context, inRow: context.rows }, () => line.end(context.rows ? [ROW] : []))
       case 'td':
       case 'th':
         if (!context.inRow) break
@@ -182,7 +187,8 @@ export function importHtml(html: string): { readonly text: string; readonly hint
         return visit({ ...context, bold: false, centred: false }, () => line.gap(CELL_SEPARATOR))
       default:
     }
-    if (context.inRow) return visit(context, isBlock(element, style) ? () => line.gap(' ') : NO_LEAVE)
+    if (context.inRow)
+      return visit(context, isBlock(element, style) ? () => line.gap(' ') : NO_LEAVE)
     if (!isBlock(element, style)) return visit(context, NO_LEAVE)
     line.end()
     return visit(context, endLine)
@@ -248,10 +254,16 @@ function isReference(element: Element): boolean {
   const words: string[] = []
   const nodes: Node[] = [element]
   let linked = false
-  for (let node = nodes.pop(); node !== undefined && words.join('').length < 12; node = nodes.pop()) {
+  for (
+    let node = nodes.pop();
+    node !== undefined && words.join('').length < 12;
+    node = nodes.pop()
+  ) {
     if ('value' in node) words.push(node.value)
     if ('tagName' in node && node.tagName === 'a') linked = true
     if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, 20).toReversed())
   }
-  return linked && /^\s*[[［【〔(（]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\]］】〕)）]?\s*$/.test(words.join(''))
+  return (
+    linked && /^\s*[[［【〔(（]?\s*(?:\d{1,3}|[a-z*†‡])\s*[\]］】〕)）]?\s*$/.test(words.join(''))
+  )
 }

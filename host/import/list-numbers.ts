@@ -14,10 +14,10 @@ export type Counting =
   | 'stems'
   | 'branches'
 
-const FIGURES = [...'零一二三四五六七八九'] as const
-const FORMAL = [...'零壹贰叁肆伍陆柒捌玖'] as const
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸'] as const
-const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'] as const
+const FIGURES = '零一二三四五六七八九'
+const FORMAL = '零壹贰叁肆伍陆柒捌玖'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
   [900, 'CM'],
@@ -37,9 +37,9 @@ const ROMAN: readonly (readonly [number, string])[] = [
 function roman(value: number): string {
   let rest = value
   let text = ''
-  for (const [worth, letters] of ROMAN)
+  for (const [worth, sign] of ROMAN)
     while (rest >= worth) {
-      text += letters
+      text += sign
       rest -= worth
     }
   return text
@@ -57,8 +57,8 @@ function letters(value: number): string {
 }
 
 /** 1 to 9999 in Chinese figures: 十一, 二十, 一百零五. */
-function chinese(value: number, figures: readonly string[], units: readonly string[]): string {
-  const digits = [...String(value)].map(Number)
+function chinese(value: number, figures: string, units: readonly string[]): string {
+  const digits = Array.from(String(value), Number)
   let text = ''
   let gap = false
   for (const [at, digit] of digits.entries()) {
@@ -100,6 +100,8 @@ export function numberText(value: number, counting: Counting): string {
       return BRANCHES[value - 1] ?? plain
     case 'full-width':
       return plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    default:
+      return counting satisfies never
   }
 }
 

@@ -32,7 +32,11 @@ async function readPackage(content: Uint8Array): Promise<ImportResult> {
 }
 
 function textIn(root: XmlElement, styled: readonly XmlElement[]): ImportResult {
-  const body = childOf(childOf(root, 'office:body'), 'office:text')
-  if (body === undefined) throw new CannotRead('damaged')
+  const document = childOf(root, 'office:body')
+  const body = childOf(document, 'office:text')
+  if (body === undefined)
+    throw document === undefined
+      ? new CannotRead('damaged')
+      : new CannotRead('other-format', 'other-document')
   return { ok: true, encoding: null, slides: [], ...odtText(body, odtStyles(styled)) }
 }

@@ -29,7 +29,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'table:table-column',
   'text:toc-mark',
 ])
-const INDEXES = /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/
+const INDEXES =
+  /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/
 /** A cell with more than this holds paragraphs: the table only arranges the page. */
 const LONGEST_CELL = 200
 /** Longest line, UTF-16 units, that may be a heading by its look. */
@@ -40,7 +41,10 @@ interface Place {
   readonly marks: readonly Mark[]
   /** What stands before the first paragraph's words: the number of its item. */
   readonly item: { mark: string } | null
-  readonly list: { readonly count: ReturnType<ReturnType<typeof odtLists>['begin']>; readonly level: number } | null
+  readonly list: {
+    readonly count: ReturnType<ReturnType<typeof odtLists>['begin']>
+    readonly level: number
+  } | null
 }
 const BODY: Place = { marks: [], item: null, list: null }
 
@@ -71,7 +75,10 @@ export function odtText(body: XmlElement, styles: OdtStyles): { text: string; hi
     else if (name === 'text:list') list(element, place)
     else if (name === 'table:table') table(element, place)
     else if (INDEXES.test(name))
-      blocks(childrenOf(element), { ...place, marks: [{ kind: 'set-aside', reason: 'front-matter' }] })
+      blocks(childrenOf(element), {
+        ...place,
+        marks: [{ kind: 'set-aside', reason: 'front-matter' }],
+      })
     else if (name === 'text:section' && attributes.get('text:display') === 'none') return
     else blocks(childrenOf(element), place)
   }
@@ -92,13 +99,16 @@ export function odtText(body: XmlElement, styles: OdtStyles): { text: string; hi
     for (const item of childrenOf(element)) {
       if (item.name !== 'text:list-item' && item.name !== 'text:list-header') continue
       const [first] = childrenOf(item).filter((child) => !LEFT_OUT.has(child.name))
-      const isCounted = item.name === 'text:list-item' && first !== undefined && first.name !== 'text:list'
+      const isCounted =
+        item.name === 'text:list-item' && first !== undefined && first.name !== 'text:list'
       const start = item.attributes.get('text:start-value')
       const mark = isCounted
         ? lists.mark(count, level, start === undefined ? null : numberOr(start, 1))
         : ''
       blocks(childrenOf(item), {
-        marks: isCounted ? [...withoutItem(place.marks), { kind: 'list-item', depth: level }] : place.marks,
+        marks: isCounted
+          ? [...withoutItem(place.marks), { kind: 'list-item', depth: level }]
+          : place.marks,
         item: { mark },
         list: { count, level },
       })
@@ -135,7 +145,12 @@ export function odtText(body: XmlElement, styles: OdtStyles): { text: string; hi
       marks.push({ kind: 'stands-out' })
     let mark = place.item?.mark ?? ''
     if (said !== '' && place.item !== null) place.item.mark = ''
-    if (isHeading && said !== '' && place.list === null && element.attributes.get('text:is-list-header') !== 'true')
+    if (
+      isHeading &&
+      said !== '' &&
+      place.list === null &&
+      element.attributes.get('text:is-list-header') !== 'true'
+    )
       mark = lists.mark(chapters, depth, null)
     if (said === '') writer.line('')
     for (const line of lines) {
@@ -169,7 +184,12 @@ export function odtText(body: XmlElement, styles: OdtStyles): { text: string; hi
         words.text += '\n'
         return
       case 'text:note':
-        return note(element, 'footnote', 'text:note-body', textOfFirst(element, 'text:note-citation'))
+        return note(
+          element,
+          'footnote',
+          'text:note-body',
+          textOfFirst(element, 'text:note-citation'),
+        )
       case 'office:annotation':
         return note(element, 'comment', 'text:p', '')
       case 'draw:text-box':
@@ -210,7 +230,8 @@ export function odtText(body: XmlElement, styles: OdtStyles): { text: string; hi
       !cells.some((row) => row.some((cell) => cell === null || cell.length > LONGEST_CELL))
     if (!isPlain) {
       for (const row of rows)
-        for (const cell of childrenOf(row, 'table:table-cell')) blocks(childrenOf(cell), { ...place, item: null, list: null })
+        for (const cell of childrenOf(row, 'table:table-cell'))
+          blocks(childrenOf(cell), { ...place, item: null, list: null })
       return
     }
     for (const row of cells) {
@@ -261,4 +282,5 @@ function spaced(element: XmlElement): string {
     .join(/^text:(?:note-body|list|list-item)$|^draw:text-box$/.test(element.name) ? ' ' : '')
 }
 
-const withoutItem = (marks: readonly Mark[]): Mark[] => marks.filter(({ kind }) => kind !== 'list-item')
+const withoutItem = (marks: readonly Mark[]): Mark[] =>
+  marks.filter(({ kind }) => kind !== 'list-item')

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ImportResult, Importer } from './importer.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { linesOf, type PdfLine, type Words } from './pdf-lines.ts'
@@ -16,9 +17,9 @@ const MOST_PAGES = 2000
 export const pdfFile: Importer = { extensions: ['.pdf'], read: readPdf }
 
 async function readPdf(content: Uint8Array): Promise<ImportResult> {
-  const pdfjs = await loadPdfjs()
+  const library = await loadPdfjs()
   // pdf.js takes the bytes away from whoever hands them over.
-  const task = pdfjs.getDocument({
+  const task = library.getDocument({
     data: new Uint8Array(content),
     BinaryDataFactory: CharacterMaps,
     cMapUrl: 'cmaps/',
@@ -29,7 +30,7 @@ async function readPdf(content: Uint8Array): Promise<ImportResult> {
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: library.VerbosityLevel.ERRORS,
   })
   try {
     const document = await task.promise
@@ -38,7 +39,9 @@ async function readPdf(content: Uint8Array): Promise<ImportResult> {
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
       try {
         const page = await document.getPage(number)
-        pages.push(linesOf(wordsOf((await page.getTextContent({ disableNormalization: true })).items)))
+        pages.push(
+          linesOf(wordsOf((await page.getTextContent({ disableNormalization: true })).items)),
+        )
         page.cleanup()
       } catch {
         broken += 1
@@ -73,11 +76,20 @@ function wordsOf(items: readonly Item[]): Words[] {
     // Slanting words are a watermark.
     if (Math.abs(b) > 0.05 * Math.abs(a)) return []
     const size = Math.hypot(c, d)
-    return [{ text: withoutRadicals(item.str), x: x ?? 0, y: y ?? 0, width: item.width, size, face: item.fontName }]
+    return [
+      {
+        text: withoutRadicals(item.str),
+        x: x ?? 0,
+        y: y ?? 0,
+        width: item.width,
+        size,
+        face: item.fontName,
+      },
+    ]
   })
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Pdfjs = typeof pdfjs
 let loaded: Promise<Pdfjs> | null = null
 
 /** pdf.js is large: it is loaded when the first PDF is opened. */
@@ -85,7 +97,7 @@ function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= (async () => {
     // It looks for these when it is loaded, to draw; text is read without them.
     for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
-      if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {} })
+      if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object })
     // Puts its worker where pdf.js finds it: it runs in this thread, which is the importers' own.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -105,7 +117,13 @@ function mapsFolder(): string {
 
 /** Gives pdf.js the character maps from the disk; nothing is fetched. */
 class CharacterMaps {
-  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+  async fetch({
+    kind,
+    filename,
+  }: {
+    readonly kind: string
+    readonly filename: string
+  }): Promise<Uint8Array> {
     if (kind !== 'cMapUrl') throw new Error(`not read for text: ${kind}`)
     return new Uint8Array(await readFile(join(mapsFolder(), basename(filename))))
   }

@@ -163,7 +163,9 @@ function inColumn(parts: readonly PdfLine[]): PdfLine[] {
   }
   const often = Math.max(0, ...edges.values())
   // The leftmost edge that is usual: first lines of short paragraphs can outnumber the others.
-  const usual = [...edges].filter(([, times]) => times >= Math.max(2, often / 4)).map(([edge]) => edge)
+  const usual = [...edges]
+    .filter(([, times]) => times >= Math.max(2, often / 4))
+    .map(([edge]) => edge)
   const column = usual.length === 0 ? Math.min(...parts.map((part) => part.x)) : Math.min(...usual)
   return joinRows(parts).map((part) => ({ ...part, column }))
 }

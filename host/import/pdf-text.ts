@@ -54,7 +54,8 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
 }
 
 /** A line that is not in one of two columns stands where most lines of its page begin. */
-const columnOf = (line: PdfLine, left: number): number => (line.column === line.x ? left : line.column)
+const columnOf = (line: PdfLine, left: number): number =>
+  line.column === line.x ? left : line.column
 
 function indentOf(line: PdfLine, left: number): string {
   const sizes = (line.x - left) / line.size
@@ -104,7 +105,9 @@ function usualLeft(page: readonly PdfLine[], { size }: Body): number {
   const edges = new Map<number, number>()
   for (const { x } of page) edges.set(Math.round(x), (edges.get(Math.round(x)) ?? 0) + 1)
   const often = Math.max(0, ...edges.values())
-  const usual = [...edges].filter(([, times]) => times >= Math.max(2, often / 4)).map(([edge]) => edge)
+  const usual = [...edges]
+    .filter(([, times]) => times >= Math.max(2, often / 4))
+    .map(([edge]) => edge)
   const left = Math.min(...(usual.length > 0 ? usual : edges.keys()))
   // A page with nothing but first lines: its margin is not known.
   return Number.isFinite(left) ? left : size

@@ -9,7 +9,7 @@ import { type ZipParts, zipParts } from './zip-parts.ts'
 
 /** Reads a presentation. Hidden slides are left out, as they are when it is shown. */
 export const pptxFile: Importer = {
-  extensions: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx'],
+  extensions: ['.pptx', '.pptm', '.ppsx'],
   read: readPresentation,
 }
 
@@ -27,8 +27,8 @@ interface Relation {
 
 const MAIN = 'ppt/presentation.xml'
 
-async function readPresentation(content: Uint8Array): Promise<ImportResult> {
-  const parts = await zipParts(content)
+async function readPresentation(file: Uint8Array): Promise<ImportResult> {
+  const parts = await zipParts(file)
   const pictures = pictureReader(parts)
   const read: Read[] = []
   for (const path of await slidePaths(parts)) {
@@ -51,7 +51,9 @@ async function readPresentation(content: Uint8Array): Promise<ImportResult> {
 const isFalse = (value: string | undefined) => value === '0' || value === 'false'
 
 /** The script: the notes; where no slide has any, the words on the slides. */
-function script(read: readonly Read[]): Pick<Extract<ImportResult, { ok: true }>, 'text' | 'hints' | 'slides'> {
+function script(
+  read: readonly Read[],
+): Pick<Extract<ImportResult, { ok: true }>, 'text' | 'hints' | 'slides'> {
   const writer = lineWriter()
   const hasNotes = read.some(({ notes }) => notes.length > 0)
   const slides = read.map(({ content, notes, picture }): ImportedSlide => {
@@ -61,12 +63,17 @@ function script(read: readonly Read[]): Pick<Extract<ImportResult, { ok: true }>
     return { at, title: content.title, lines: content.lines, picture }
   })
   function writeSlide({ title, lines }: SlideContent, isFirst: boolean): void {
-    if (title !== '') writer.line(title, [isFirst ? { kind: 'title' } : { kind: 'heading', depth: 1 }])
+    if (title !== '')
+      writer.line(title, [isFirst ? { kind: 'title' } : { kind: 'heading', depth: 1 }])
     for (const line of lines) writer.line(line)
   }
   const { text, hints } = writer.written(true)
   // A slide without words of its own at the end comes on with the last ones.
-  return { text, hints, slides: slides.map((slide) => ({ ...slide, at: Math.min(slide.at, text.length) })) }
+  return {
+    text,
+    hints,
+    slides: slides.map((slide) => ({ ...slide, at: Math.min(slide.at, text.length) })),
+  }
 }
 
 /** The slides' parts in the order they are shown. */
@@ -110,7 +117,10 @@ async function relationsOf(parts: ZipParts, path: string): Promise<ReadonlyMap<s
 /** Gives a slide's largest picture that every window can show. The same part is unpacked once. */
 function pictureReader(
   parts: ZipParts,
-): (content: SlideContent, relations: ReadonlyMap<string, Relation>) => Promise<ImportedSlide['picture']> {
+): (
+  content: SlideContent,
+  relations: ReadonlyMap<string, Relation>,
+) => Promise<ImportedSlide['picture']> {
   const known = new Map<string, ImportedSlide['picture']>()
   return async ({ pictures }, relations) => {
     for (const { relation } of pictures) {
@@ -149,4 +159,3 @@ function pictureType(content: Uint8Array): PictureType | null {
   if (head.startsWith('GIF8')) return 'image/gif'
   return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : null
 }
-

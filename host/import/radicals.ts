@@ -7,7 +7,10 @@ const PAIRS =
   '⺁厂⺄乙⺆冂⺇几⺊卜⺎兀⺐尢⺓幺⺛旡⺜日⺝月⺟母⺠民⺩王⺬示⺶羊⺻聿⺼月⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页' +
   '⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
 const BY_RADICAL: ReadonlyMap<string, string> = new Map(
-  Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, radical = '', character = '']) => [radical, character]),
+  Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, radical = '', character = '']) => [
+    radical,
+    character,
+  ]),
 )
 
 /** A text with characters in the place of radicals and ligatures that look like them. */
