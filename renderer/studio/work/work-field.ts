@@ -115,6 +115,7 @@ function withEffect(fields: WorkFields, effect: StateEffect<unknown>): WorkField
 
 /** Where a place is after a change: with the words behind it, and what stood at a line's beginning stays at one. */
 export function placeAfter(changes: ChangeDesc, before: Text, after: Text, place: number): number {
+  if (changes.empty) return place
   const behind = changes.mapPos(place, 1)
   const ahead = changes.mapPos(place, -1)
   if (behind === ahead || before.lineAt(place).from !== place) return behind

@@ -1,12 +1,27 @@
 /** The open work for the page: the present state, who shows it, and what has changed since the host was told. */
 import { redo, undo } from '@codemirror/commands'
-import type { ChangeDesc, EditorState, Transaction, TransactionSpec } from '@codemirror/state'
+import {
+  type ChangeDesc,
+  ChangeSet,
+  type EditorState,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Readable } from '#renderer/bridge/readable.ts'
 import { placeAfter } from './work-field.ts'
 
 /** An edit: what to do on the present state; null where there is nothing to do. */
 export type WorkEdit = (state: EditorState) => TransactionSpec | null
+
+/** A text that is remembered. */
+export interface Anchor {
+  readonly state: EditorState
+  /** Where a place of that text is now. */
+  readonly place: (place: number) => number
+  /** Forgets it; must be called, or every change is remembered for good. */
+  readonly release: () => void
+}
 
 /** The one owner of the work's state. */
 export interface WorkStore extends Readable<EditorState> {
@@ -19,30 +34,30 @@ export interface WorkStore extends Readable<EditorState> {
   readonly show: (parent: HTMLElement) => () => void
   /** The editor's view while one is shown. */
   readonly view: () => EditorView | null
-  /** From now on `placeNow` takes places of the text as it is now, as this revision. */
-  readonly markRevision: (revision: number) => void
-  /** Where a place of the text of a revision is now; null where that revision's text is not known. */
-  readonly placeNow: (revision: number, place: number) => number | null
-  /** Whether a revision's text is the present one. */
-  readonly isAt: (revision: number) => boolean
+  /** Remembers the text as it is now, to find its places again after it was edited. */
+  readonly anchor: () => Anchor
   /** Calls back with each transaction. */
   readonly watch: (listener: (transaction: Transaction) => void) => () => void
+}
+
+/** What has changed since a text that is remembered. */
+interface Since {
+  since: ChangeDesc
 }
 
 /** Makes the store of a state. */
 export function createWorkStore(first: EditorState): WorkStore {
   let state = first
   let shown: EditorView | null = null
-  let marked: { revision: number; doc: EditorState['doc']; since: ChangeDesc | null } | null = null
+  const anchors = new Set<Since>()
   const listeners = new Set<() => void>()
   const watchers = new Set<(transaction: Transaction) => void>()
 
   const took = (transactions: readonly Transaction[]) => {
     for (const transaction of transactions) {
-      if (transaction.docChanged && marked !== null) {
-        const { desc } = transaction.changes
-        marked.since = marked.since === null ? desc : marked.since.composeDesc(desc)
-      }
+      if (transaction.docChanged)
+        for (const anchor of anchors)
+          anchor.since = anchor.since.composeDesc(transaction.changes.desc)
       state = transaction.state
       for (const watcher of watchers) watcher(transaction)
     }
@@ -84,16 +99,17 @@ export function createWorkStore(first: EditorState): WorkStore {
       }
     },
     view: () => shown,
-    markRevision(revision) {
-      marked = { revision, doc: state.doc, since: null }
+    anchor() {
+      const kept = state
+      const since: Since = { since: ChangeSet.empty(kept.doc.length).desc }
+      anchors.add(since)
+      return {
+        state: kept,
+        place: (place) =>
+          placeAfter(since.since, kept.doc, state.doc, Math.min(place, kept.doc.length)),
+        release: () => anchors.delete(since),
+      }
     },
-    placeNow(revision, place) {
-      if (marked === null || marked.revision !== revision) return null
-      const { doc, since } = marked
-      const known = Math.min(place, doc.length)
-      return since === null ? known : placeAfter(since, doc, state.doc, known)
-    },
-    isAt: (revision) => marked !== null && marked.revision === revision && marked.since === null,
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)

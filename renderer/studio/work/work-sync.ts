@@ -9,7 +9,7 @@ import type { HostClient, LinkStatus } from '#renderer/bridge/link.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { fieldsNow, sameWork, workOf } from './speech-work.ts'
 import { replaceWork } from './whole-edits.ts'
-import type { WorkStore } from './work-store.ts'
+import type { Anchor, WorkStore } from './work-store.ts'
 
 /**
  * How the work stands: at the host; on its way; kept here because the line is down; refused by the host, for a reason that
@@ -25,6 +25,8 @@ export interface WorkSync {
   readonly dismiss: () => void
   /** Sends at once what is not sent; resolves when the host has it, or can't be reached. */
   readonly flush: () => Promise<void>
+  /** Where a place of the text of the host's revision is now; null where that text is not known here (any more). */
+  readonly placeNow: (revision: number, place: number) => number | null
   /** The host's document is at this revision. */
   readonly told: (revision: number) => void
   /** What the host does not have yet, to be kept elsewhere when the page goes; null where it has everything. */
@@ -47,6 +49,8 @@ const LONGEST = 1000
 const AFTER_STEP = 20
 /** What failed though the line is up is tried again after this long, ms. */
 const AGAIN = 2000
+/** Edits without an answer that are remembered. */
+const MOST_UNANSWERED = 4
 
 /** Begins. The store's state is the work at revision `base` of the speech `id`. */
 export function startWorkSync(
@@ -64,7 +68,20 @@ export function startWorkSync(
   let timer: ReturnType<typeof setTimeout> | null = null
   let sending: Promise<void> | null = null
   let ended = false
-  store.markRevision(base)
+  let newestTold = base
+  /** What was sent since and not answered: the host may have it. */
+  let unanswered: EditorState[] = []
+  /** The text at the host, and the one that is on its way there, by its revision. */
+  const anchors = new Map<number, Anchor>([[base, store.anchor()]])
+  const anchor = (at: number, keep: number | null) => {
+    anchors.get(at)?.release()
+    anchors.set(at, store.anchor())
+    for (const [other, known] of anchors) {
+      if (other === at || other === keep) continue
+      known.release()
+      anchors.delete(other)
+    }
+  }
 
   const dirty = () => !sameWork(store.get(), atHost)
   const plan = (ms: number) => {
@@ -101,8 +118,9 @@ export function startWorkSync(
       if (ended) return
       if (!dirty()) {
         firstUnsent = null
-        if (state.get() !== 'unsent') state.set('saved')
-      } else if (state.get() === 'saving') plan(0)
+        if (state.get() === 'saving') state.set('saved')
+      } else if (state.get() === 'saving' && timer === null) plan(quiet)
+      catchUp()
     })
     return sending
   }
@@ -114,14 +132,17 @@ export function startWorkSync(
     state.set('saving')
     firstUnsent = null
     const work = workOf(sent)
-    store.markRevision(revision + 1)
+    anchor(revision + 1, revision)
     const answer = await safe(client.work.edit({ id, base: revision, work, ...anew }))
     if (answer.isSuccess) {
       atHost = sent
-      if (answer.data.revision !== revision + 1) store.markRevision(-1)
       revision = answer.data.revision
-    } else if (answer.isDefined) await takeTheirs(work)
-    else failed()
+      unanswered = []
+    } else if (answer.isDefined) await takeTheirs()
+    else {
+      unanswered = [...unanswered, sent].slice(-MOST_UNANSWERED)
+      failed()
+    }
   }
   const failed = () => {
     if (status.get() !== 'open') state.set('unsent')
@@ -132,7 +153,7 @@ export function startWorkSync(
   }
 
   /** The host has another work than the one that ours was made on. */
-  const takeTheirs = async (ours: SpeechWork | null): Promise<void> => {
+  const takeTheirs = async (): Promise<void> => {
     const answer = await safe(client.work.current())
     if (!answer.isSuccess) {
       failed()
@@ -141,23 +162,34 @@ export function startWorkSync(
     const theirs = answer.data
     // Another speech is open now: this one's page is about to go.
     if (theirs === null || theirs.id !== id) return
-    const same = (work: SpeechWork) => JSON.stringify(theirs.work) === JSON.stringify(work)
+    const told = JSON.stringify(theirs.work)
+    const ours = unanswered.find((state) => JSON.stringify(workOf(state)) === told)
+    unanswered = []
     revision = theirs.revision
-    if (ours !== null && same(ours)) {
-      // Only the answer was lost.
-      if (same(workOf(store.get()))) {
-        atHost = store.get()
-        store.markRevision(revision)
-      }
+    if (ours !== undefined) {
+      // Only the answer was lost. The text of that revision is not the one that was sent last.
+      atHost = ours
+      anchors.get(revision)?.release()
+      anchors.delete(revision)
       return
     }
     const changedHere = dirty()
     store.edit((now) => replaceWork(now, theirs.work))
     atHost = store.get()
-    store.markRevision(revision)
+    anchor(revision, null)
     firstUnsent = null
-    if (changedHere) overtaken.set(true)
+    overtaken.set(changedHere)
     state.set('saved')
+  }
+
+  /** What another window edited is taken in when nothing of ours is on its way. */
+  const catchUp = () => {
+    if (newestTold <= revision || sending !== null || ended) return
+    if (dirty()) void send()
+    else
+      sending = takeTheirs().finally(() => {
+        sending = null
+      })
   }
 
   return {
@@ -168,14 +200,10 @@ export function startWorkSync(
       if (sending !== null) await sending
       if (dirty() && status.get() === 'open') await send()
     },
+    placeNow: (at, place) => anchors.get(at)?.place(place) ?? null,
     told(theirs) {
-      if (theirs <= revision || sending !== null || ended) return
-      if (dirty()) void send()
-      else {
-        sending = takeTheirs(null).finally(() => {
-          sending = null
-        })
-      }
+      newestTold = theirs
+      catchUp()
     },
     unsaved: () => (dirty() ? { base: revision, work: workOf(store.get()) } : null),
     end() {
@@ -184,6 +212,8 @@ export function startWorkSync(
       stopWatching()
       stopListening()
       stopStatus()
+      for (const known of anchors.values()) known.release()
+      anchors.clear()
     },
   }
 }
