@@ -65,7 +65,7 @@ function mayBe(group: Group, at: number, language: SpeechLanguage): boolean {
     /[，,：:；;。.]/u.test(text.slice(-1))
   )
     return false
-  if (!/\p{L}{2}/u.test(text) || /^(?:——|[-•●■◆▪·—*>“"'‘|])/u.test(text)) return false
+  if (!/\p{L}{2}/u.test(text) || /^(?:——|[-•●■◆▪·—*>“"'‘|（(\[［])/u.test(text)) return false
   // An item that Markdown or a label has marked.
   if (lines[0]?.begins === true && !group.hints.standsOut && !/^【/.test(text)) return false
   if (/^(?:Mr|Mrs|Ms|Madam|Dear|Ladies|Sir|Fellow)\b/i.test(text)) return false

@@ -143,7 +143,7 @@ function joinOf(
     return apart('mark at the start of a line')
   }
   if (first.mark !== null && group.length <= 4 && end === 'bare' && gap === 0) {
-    const rest = restOfHeading(draft, group, next, afterNext, layout)
+    const rest = restOfHeading(group, next, afterNext, layout)
     if (rest !== null) return rest
   }
   if (brokenWord(above.text, next.text) && gap <= 2) return together('broken word')
@@ -182,7 +182,6 @@ const isHeadingLine = (group: readonly LineSeen[]): boolean =>
 
 /** Whether a line goes on the heading above it; null when what stands above tells nothing. */
 function restOfHeading(
-  draft: Draft,
   group: readonly LineSeen[],
   next: LineSeen,
   afterNext: LineSeen | undefined,

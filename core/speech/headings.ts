@@ -119,6 +119,14 @@ function evidenceOfRun(run: readonly Numbered[], groups: readonly Group[]): Head
   if (bare && run.length > 1 && above !== undefined && /[：:]$/u.test(above.text.slice(-1))) {
     evidence.push('items under a colon without bodies')
   }
+  if (
+    bare &&
+    run.length > 1 &&
+    !isHigh(style) &&
+    share(({ group }) => lineEndOf(group.text) === 'stop') === 1
+  ) {
+    evidence.push('sentences without bodies')
+  }
   return evidence
 }
 
@@ -202,6 +210,8 @@ function customsOf(
   if (language !== 'en')
     return sentence ? ['plain paragraphs are usual', 'plain paragraphs are usual'] : []
   if (!sentence) return isWrittenAsTitle(claim) ? ['written as a title'] : []
-  // (1) with a short sentence and the body behind it in the same paragraph heads a sub-section; 1. counts paragraphs.
-  return mark.style === 'figure-in-brackets' && hasBody ? [] : ['counts paragraphs']
+  // (1) with a short sentence and the body behind it in the same paragraph heads a sub-section, and so may 1.; with a
+  // longer one it counts paragraphs.
+  if (mark.style === 'figure-in-brackets' && hasBody) return []
+  return [hasBody && widthOf(claim) <= SHORT ? 'may count paragraphs' : 'counts paragraphs']
 }

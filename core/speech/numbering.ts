@@ -16,6 +16,7 @@ export type NumberingStyle =
   | 'han-in-brackets'
   | 'letter'
   | 'figure'
+  | 'hangul'
   | 'figures-2'
   | 'figures-3'
   | 'figure-in-brackets'
@@ -62,6 +63,7 @@ export const HABITS: Readonly<Record<NumberingStyle, Habit>> = {
   'han-in-brackets': { standard: 2 },
   letter: { standard: null },
   figure: { standard: 3 },
+  hangul: { standard: null },
   'figures-2': { standard: null },
   'figures-3': { standard: null },
   'figure-in-brackets': { standard: 4 },
@@ -188,7 +190,7 @@ const ROWS: readonly Row[] = [
     pattern: /^(([A-L])[.)])\s+(?=[\p{Lu}\p{N}\p{Script=Hangul}“"])/u,
   },
   { style: 'chapter', languages: ['ko'], pattern: /^(제\s?(\d{1,2})\s?[장부편])\s*/ },
-  { style: 'letter', languages: ['ko'], pattern: /^(([가나다라마바사아자차카타파하])[.)])\s+/ },
+  { style: 'hangul', languages: ['ko'], pattern: /^(([가나다라마바사아자차카타파하])[.)])\s+/ },
 ]
 
 /** The number a text begins with in the style of a language, or null. Looks at the first characters only. */

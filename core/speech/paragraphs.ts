@@ -37,10 +37,9 @@ export function paragraphsOf(draft: Draft): Paragraph[] {
       continue
     }
     const greeted = paragraphs.length > 0
-    const length =
-      greeting && !(greeted && onlyGoodDay(group.text))
-        ? salutationLength(group.text, draft.language)
-        : 0
+    const greets = greeting ? salutationLength(group.text, draft.language) : 0
+    // 大家好！ below the greeting is the speech's first words.
+    const length = greeted && onlyGoodDay(group.text.slice(0, greets)) ? 0 : greets
     const judged = leastSure([group.joined, judgement?.judged ?? CERTAIN])
     if (length === 0) {
       greeting = false

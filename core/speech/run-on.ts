@@ -5,7 +5,8 @@
 import { isBlank, isHanUnit } from './characters.ts'
 import type { Line } from './lines.ts'
 import { markOf, type NumberingStyle, STYLES_BY_HABIT } from './numbering.ts'
-import { salutationLength } from './salutation.ts'
+import { salutationLength, withoutMark } from './salutation.ts'
+import { firstSentenceEnd } from './sentence.ts'
 import type { Span } from './speech.ts'
 
 /** What a line of several paragraphs ends a sentence with, closing marks of a quotation with it. */
@@ -16,7 +17,9 @@ const SHARE = 0.6
 /** Behind a title or a heading that ends without a mark, in UTF-16 units. */
 const LONGEST_BARE = 60
 /** Sections have at least so many characters on the average; a list in a sentence has fewer. */
-const SHORTEST_SECTION = 24
+const SHORTEST_SECTION = 16
+/** A paragraph longer than this has its sections on lines of their own. */
+const LONGEST_PARAGRAPH = 4000
 
 /** A line of the file, or a part of one. */
 export interface Part extends Line {
@@ -44,9 +47,10 @@ function paragraphsInLine(source: string, line: Span, whole: number): Span[] {
   const text = source.slice(line.start, line.end)
   const seams = new Set(wideGaps(text))
   if (text.length >= SHORTEST_SPEECH && text.length >= SHARE * whole) {
-    for (const seam of sectionSeams(text)) seams.add(seam)
+    const sections = sectionSeams(text)
+    for (const seam of [...sections, ...closingSeam(text, lastOf(sections))]) seams.add(seam)
     for (const seam of narrowGaps(text)) seams.add(seam)
-  }
+  } else for (const seam of innerSections(text)) seams.add(seam)
   if (seams.size === 0) return [line]
   const parts: Span[] = []
   let start = 0
@@ -141,6 +145,34 @@ const endsBare = (text: string, start: number, end: number, next: number): boole
   isHanUnit(text.charCodeAt(end - 1)) &&
   isHanUnit(text.charCodeAt(next)) &&
   endsParagraph(text, start, end, next)
+
+/** （一）…（二）… in the paragraph that 一、 heads, each with a body behind its claim. */
+function innerSections(text: string): number[] {
+  const mark = markOf(text)
+  if (mark === null || !INLINE_STYLES.includes(mark.style) || text.length > LONGEST_PARAGRAPH)
+    return []
+  const outer = INLINE_STYLES.indexOf(mark.style)
+  const seams = sectionSeams(text).filter((seam) => {
+    const inner = markOf(text.slice(seam, seam + 24))
+    return inner !== null && INLINE_STYLES.indexOf(inner.style) > outer
+  })
+  const haveBodies = seams.every((seam, at) => {
+    const section = text.slice(seam, seams[at + 1] ?? text.length)
+    return firstSentenceEnd(section) < section.trimEnd().length
+  })
+  return haveBodies ? seams : []
+}
+
+const lastOf = (seams: readonly number[]): number =>
+  seams.reduce((last, seam) => Math.max(last, seam), 0)
+
+/** The words of the greeting again behind the last section: there the closing begins. */
+function closingSeam(text: string, from: number): number[] {
+  const greeting = withoutMark(text.slice(0, salutationLength(text, 'zh'))).trim()
+  if (greeting.length < 2) return []
+  const at = Math.max(...['。', '！', '!', '”'].map((stop) => text.lastIndexOf(stop + greeting)))
+  return from > 0 && at > from ? [at + 1] : []
+}
 
 interface Found {
   readonly at: number

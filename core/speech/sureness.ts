@@ -19,6 +19,7 @@ export const HEADING_WEIGHTS = {
   'style letter': 0,
   'style figure': 0.5,
   'style figure, loose': 0.2,
+  'style hangul': 0.5,
   'style figures-2': 0.5,
   'style figures-3': 0.5,
   'style figure-in-brackets': 0.5,
@@ -48,11 +49,13 @@ export const HEADING_WEIGHTS = {
   // What the run of such numbers looks like.
   'items that end in semicolons': -5,
   'items under a colon without bodies': -1.5,
+  'sentences without bodies': -2,
   question: -1,
   'questions and answers': -4,
   'wishes and thanks': -4,
   // Customs of other languages.
   'counts paragraphs': -3,
+  'may count paragraphs': -1.5,
   'plain paragraphs are usual': -1.5,
   'written as a title': 1.5,
   // What the file's format says.
@@ -150,5 +153,7 @@ export interface Judged {
 export const CERTAIN: Judged = { sure: 1, doubt: null }
 
 /** The least sure of some decisions about one block. */
-export const leastSure = (decisions: readonly Judged[]): Judged =>
-  decisions.reduce((least, one) => (one.sure < least.sure ? one : least), CERTAIN)
+export function leastSure(decisions: readonly Judged[]): Judged {
+  const least = decisions.reduce((one, other) => (other.sure < one.sure ? other : one), CERTAIN)
+  return { sure: least.sure, doubt: least.doubt }
+}

@@ -43,7 +43,9 @@ function firstWordWidth(text: string): number {
   return word === undefined ? 2 : Math.min(word.length, 30)
 }
 
-const written = (draft: Draft, line: DraftLine): string => draft.source.slice(line.start, line.end)
+/** A line as it stands in the file, without a table's bar or a mark behind it. */
+const written = (draft: Draft, line: DraftLine): string =>
+  draft.source.slice(line.start, line.spans.at(-1)?.end ?? line.end)
 
 /** Wider than any page: the width of a longer line does not matter. */
 const widthIn = (draft: Draft, line: DraftLine): number =>
@@ -201,6 +203,8 @@ function isLineBySentence(draft: Draft, pairs: readonly Pair[], blank: number): 
 /** A line this narrow (20 字) above a paragraph of its own (30 字 or more, and three times as long) is a heading. */
 const HEADING = 40
 const PARAGRAPH = 60
+/** A short line of Latin text. */
+const LINE = 60
 /** Blank lines inside a broken sentence: an empty line that a converter put in. */
 const WIDEST_GAP = 2
 /** No line begins with such a mark: it broke off before it. */
@@ -222,7 +226,9 @@ export function goesOn(
   if (gap > WIDEST_GAP) return { joins: false, why: 'blank line' }
   if (NEVER_FIRST.test(below) && end !== 'stop') return { joins: true, why: 'line that goes on' }
   if (gap > 0) {
-    if (end === 'open') return { joins: true, why: 'goes on behind a blank line' }
+    // English greets with a comma: Colleagues, and the speech begins behind a blank line.
+    const begins = wide <= LINE && /^["“]?\p{Lu}/u.test(below)
+    if (end === 'open' && !begins) return { joins: true, why: 'goes on behind a blank line' }
     // English broken off in the middle: a wide line without a stop, a small letter below it.
     if (end === 'bare' && wide > PARAGRAPH && /^\p{Ll}/u.test(below)) {
       return { joins: true, why: 'small letter behind a break' }
