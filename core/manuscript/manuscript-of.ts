@@ -18,7 +18,8 @@ export function manuscriptOf(source: string, speech: Speech): Manuscript {
   const made = new Lines(source)
   const asides = speech.setAside.toSorted((one, other) => one.start - other.start)
   let next = 0
-  for (const block of speech.blocks) {
+  for (const [index, block] of speech.blocks.entries()) {
+    const following = speech.blocks[index + 1]?.pieces[0]?.start ?? source.length
     const from = block.pieces[0]?.start ?? 0
     const to = block.pieces.at(-1)?.end ?? from
     const before: SetAside[] = []
@@ -37,7 +38,8 @@ export function manuscriptOf(source: string, speech: Speech): Manuscript {
       const last = inside.at(-1)
       const end = last === undefined ? to : Math.max(to, last.end)
       // A line of its own behind the paragraph is no part of it; nor is what the next block's line begins with.
-      if (aside.start >= to && !endsLineWith(source, end, aside)) break
+      if (aside.start >= to && (aside.start >= following || !endsLineWith(source, end, aside)))
+        break
       inside.push(aside)
       next += 1
     }

@@ -13,7 +13,13 @@ const bare = (text: string) => text.replaceAll(/\s/gu, '')
 /** What is said, and in which sections: all that the windows show of a speech. */
 const said = (speech: Speech) => ({
   title: speech.title,
-  blocks: speech.blocks.map(({ kind, text, section, sure, doubt }) => [kind, text, section, sure, doubt]),
+  blocks: speech.blocks.map(({ kind, text, section, sure, doubt }) => [
+    kind,
+    text,
+    section,
+    sure,
+    doubt,
+  ]),
   sections: speech.sections.map(({ level, parent, firstBlock, endBlock }) => [
     level,
     parent,
@@ -41,7 +47,11 @@ describe('a manuscript', () => {
       fc.property(anyText, anyName, (source, name) => {
         const outline = outlineOf(source, name)
         const speech = speechOf(manuscriptOf(source, outline))
-        fc.pre(!outline.blocks.some(({ text }) => /[[【［]\s*(?:停|备注|换页|下一页|pause|note|slide|next)/iu.test(text)))
+        fc.pre(
+          !outline.blocks.some(({ text }) =>
+            /[[【［]\s*(?:停|备注|换页|下一页|pause|note|slide|next)/iu.test(text),
+          ),
+        )
         expect(said(speech)).toEqual(said(outline))
       }),
       { numRuns: 2000 },

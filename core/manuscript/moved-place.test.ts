@@ -37,7 +37,10 @@ describe('movedPlace', () => {
   })
 
   it('knows every place again after one edit, but for those within it', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '\n', '，'), maxLength: 40 })
+    const text = fc.string({
+      unit: fc.constantFrom('甲', '乙', '丙', '丁', '\n', '，'),
+      maxLength: 40,
+    })
     fc.assert(
       fc.property(text, text, text, text, fc.nat(90), (head, gone, come, tail, nth) => {
         const place = nth % (head.length + tail.length + 1)
