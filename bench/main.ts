@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [-- NAME…]`: every figure beside the peer or limit it is held against. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { corpus } from './corpus.ts'
 import { coreSpeed } from './core-speed.ts'
 import { cueSkew } from './cue-skew.ts'
 import { type Figure, table } from './figure.ts'
@@ -8,7 +9,7 @@ import { rolling } from './rolling.ts'
 import { watchSteal } from './steal.ts'
 import { wordAtLine } from './word-at-line.ts'
 
-const BENCHES = { core: coreSpeed, rolling, words: wordAtLine, cues: cueSkew } as const
+const BENCHES = { core: coreSpeed, corpus, rolling, words: wordAtLine, cues: cueSkew } as const
 
 const asJson = process.argv.includes('--json')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
