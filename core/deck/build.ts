@@ -9,6 +9,7 @@ import { sentencesOf } from './clauses.ts'
 import { closingSlides } from './closing.ts'
 import type { Deck, Slide, SlideLine } from './deck.ts'
 import type { Draft, DraftLine, Material } from './draft.ts'
+import { englishLists } from './english-lists.ts'
 import { type Topic, topicFinder } from './topics.ts'
 import { figureSlides } from './figures.ts'
 import { shortened } from './key-line.ts'
@@ -68,6 +69,7 @@ export function deckOf(speech: Speech, script: Script, clock: ScriptClock): Deck
       points.slides.filter(({ rank }) => rank === 'pulled'),
       quotationSlides(material, topicAt),
       parallelSlides(material, topicAt),
+      material.language === 'en' ? englishLists(material, topicAt) : [],
       figureSlides(material, topicAt),
     ]),
   ]

@@ -21,8 +21,9 @@ export interface Claim {
   readonly weight: number
 }
 
-/** What weighs less than this is no claim; what weighs `STRONG` is one beyond doubt. */
-const LIGHTEST = 2
+/** What weighs less than this is no claim; `FAIR` is one for want of a better, `STRONG` is one beyond doubt. */
+const LIGHTEST = 1
+export const FAIR = 2
 export const STRONG = 3
 /** Units of a claim; a shorter one is an exclamation. */
 const SHORTEST = 6
@@ -37,7 +38,7 @@ export function claimsOf({ passages, language }: Material): Claim[] {
           const words = passage.text.slice(sentence.start, sentence.end)
           const said = language === 'en' ? englishSaid(words) : chineseSaid(words)
           const weight = said === null ? 0 : said.weight + (index === 0 ? 1 : 0)
-          if (said !== null && weight >= LIGHTEST)
+          if (said !== null && weight >= (language === 'zh' ? FAIR : LIGHTEST))
             return [claimAt(passage, sentence, said.text, weight)]
           return language === 'zh' ? askedWithin(passage, sentence) : []
         }),
@@ -67,7 +68,7 @@ function askedWithin(passage: Passage, sentence: Stretch): Claim[] {
     }
     if (best === null) continue
     const place = { start: sentence.start + clause.start, end: sentence.end }
-    claims.push(claimAt(passage, place, best, ASKS_WITHIN.test(said) ? STRONG : LIGHTEST))
+    claims.push(claimAt(passage, place, best, ASKS_WITHIN.test(said) ? STRONG : FAIR))
     index = Math.max(index, last - 1)
   }
   return claims
@@ -127,7 +128,7 @@ function chineseSaid(words: string): Said | null {
   if (claim.length >= text.length) weight += 1
   if (units >= 8 && units <= 20) weight += 1
   if (/\d/u.test(claim)) weight -= 1
-  if (/了[！!]?$|也/u.test(claim)) weight -= 2
+  if (/了|也|过(?![程渡硬关])/u.test(claim)) weight -= 2
   // Only a part of what was said: it must be a demand or a statement, and not the half of a story.
   if (claim.length < text.length && ENDS_OPEN.test(claim)) return null
   if (claim.length < text.length && weight < STRONG && !STATES.test(claim)) return null

@@ -13,6 +13,8 @@ const NEXT_CLAUSE =
   /[,;:]\s+(?:(?:and|but|so|or|yet)\s+(?=(?:we|it|they|he|she|you|I|the|our|their|this|that|there|these|those|every|no|nobody|everyone|each|all)\b)|(?=(?:because|which|so that|while|whereas|where|although|though|since|even if|unless|as|including|especially|particularly|from)\b))|;\s+|\s+[—–]+\s+|—|:\s+/u
 /** A claim has so many words at least. */
 const FEWEST_WORDS = 3
+/** A sentence of so many units need not be cut: two lines. */
+const COMFORTABLE = 40
 
 /** A sentence without what leads over to it and without its full stop, its first letter a capital. */
 export function englishSentence(sentence: string): string {
@@ -27,16 +29,21 @@ export function englishSentence(sentence: string): string {
 export function englishClaim(sentence: string, units: number): string | null {
   const text = englishSentence(sentence)
   if (text.split(' ').length < FEWEST_WORDS || hasGap(text)) return null
-  if (unitsOf(text) <= units) return balanced(text) ? text : null
+  const whole = unitsOf(text) <= units && balanced(text) ? text : null
+  if (whole !== null && unitsOf(text) <= COMFORTABLE) return whole
+  return firstClause(text, units) ?? whole
+}
+
+function firstClause(text: string, units: number): string | null {
   const cut = NEXT_CLAUSE.exec(text)
   if (cut === null) return null
   const claim = trimmed(text.slice(0, cut.index))
-  const whole =
+  const alone =
     claim.split(' ').length >= FEWEST_WORDS &&
     unitsOf(claim) <= units &&
     !SUBORDINATE.test(claim) &&
     // A comma before the cut may be that of a list: then what was cut off is its end.
     !/,/u.test(claim) &&
     balanced(claim)
-  return whole ? claim : null
+  return alone ? claim : null
 }

@@ -1,5 +1,7 @@
 /** Figures with what they count: 顺利拆除600余户老宅 -> 600余户, 顺利拆除老宅. Only where the clause leaves no doubt. */
+import type { SpeechLanguage } from '../speech/speech.ts'
 import { clausesOf } from './clauses.ts'
+import { englishFigure } from './english-figures.ts'
 import type { Draft, DraftLine, Material, Passage } from './draft.ts'
 import type { TopicFinder } from './topics.ts'
 import { LINE_UNITS } from './limits.ts'
@@ -13,6 +15,8 @@ const MOST_TOGETHER = 3
 const SMALLEST = 10
 /** Units of a label beside its figure: two lines. */
 const LABEL_BESIDE = 20
+/** The same in Latin letters. */
+const LATIN_LABEL_BESIDE = 30
 /** Fewer units than this do not say what is counted. */
 const SHORTEST_LABEL = 4
 
@@ -47,26 +51,36 @@ interface Found {
 
 /** Finds the figures of a speech. */
 export function figureSlides(material: Material, topicAt: TopicFinder): Draft[] {
-  if (material.language !== 'zh') return []
+  const { language } = material
+  if (language !== 'zh' && language !== 'en') return []
+  const beside = language === 'en' ? LATIN_LABEL_BESIDE : LABEL_BESIDE
   return material.passages.flatMap((passage) =>
     passage.block.kind === 'heading'
       ? []
-      : grouped(figuresIn(passage), material).flatMap((group) => slideOf(group, topicAt)),
+      : grouped(figuresIn(passage, language), material).flatMap((group) =>
+          slideOf(group, topicAt, beside),
+        ),
   )
 }
 
-function figuresIn(passage: Passage): Found[] {
+function figuresIn(passage: Passage, language: SpeechLanguage): Found[] {
   const { text } = passage
   const found: Found[] = []
   let before = ''
   for (const { start, end } of clausesOf(text)) {
     const clause = text.slice(start, end)
-    const figure = /\d/u.test(clause) ? (counted(clause) ?? share(clause, before)) : null
+    const figure = /\d/u.test(clause) ? figureOf(clause, before, language) : null
     before = clause
     if (figure === null) continue
     found.push({ ...figure, start: passage.start + start, end: passage.start + end })
   }
   return found
+}
+
+function figureOf(clause: string, before: string, language: SpeechLanguage): Pair | null {
+  if (language !== 'en') return counted(clause) ?? share(clause, before)
+  const found = englishFigure(clause)
+  return found === null ? null : { ...found, headline: null }
 }
 
 type Pair = Pick<Found, 'figure' | 'label' | 'headline' | 'first'>
@@ -130,15 +144,15 @@ function grouped(figures: readonly Found[], { clock }: Material): Found[][] {
   return groups
 }
 
-function slideOf(group: readonly Found[], topicAt: TopicFinder): Draft[] {
+function slideOf(group: readonly Found[], topicAt: TopicFinder, beside: number): Draft[] {
   const first = group[0]
   const last = group.at(-1)
   if (first === undefined || last === undefined) return []
   const topic = topicAt(first.start)
   const single = group.length === 1
   // Of several, each comes on as it is said; each has its own line beside it, so the labels must be short.
-  const fits = single || group.every(({ label }) => unitsOf(label) <= LABEL_BESIDE)
-  if (!fits) return group.flatMap((figure) => slideOf([figure], topicAt))
+  const fits = single || group.every(({ label }) => unitsOf(label) <= beside)
+  if (!fits) return group.flatMap((figure) => slideOf([figure], topicAt, beside))
   return [
     {
       kind: 'figure',

@@ -2,7 +2,7 @@
  * Fills the stretches in which the hall's picture would stand still for minutes with claims of the text, one at a time,
  * each where it is said.
  */
-import { type Claim, claimsOf, STRONG } from './claims.ts'
+import { type Claim, claimsOf, FAIR, STRONG } from './claims.ts'
 import type { Draft, Material } from './draft.ts'
 import type { Placed } from './timeline.ts'
 
@@ -63,6 +63,7 @@ function bestOf(
     const strong = best !== null && best.claim.weight >= STRONG
     if (best !== null && entry.at > still + (strong ? IN_TIME : LATE)) break
     if (known.has(entry.claim.text)) continue
+    if (entry.claim.weight < FAIR && entry.at < still + IN_TIME) continue
     if (best === null || entry.claim.weight > best.claim.weight) best = entry
   }
   return best

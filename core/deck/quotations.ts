@@ -1,9 +1,11 @@
 /** Quotations whose speaker is named right before them: 习近平总书记指出，“……” Others are left to the ear. */
 import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
-import type { Draft, Material, Passage } from './draft.ts'
+import type { SpeechLanguage } from '../speech/speech.ts'
+import { type Draft, type Material, type Passage, sentenceOver } from './draft.ts'
 import type { TopicFinder } from './topics.ts'
 import { fitsBody } from './key-line.ts'
-import { BODY_LINES, LINE_UNITS } from './limits.ts'
+import { englishSource } from './english-sources.ts'
+import { BODY_LINES, type Room, roomOf } from './limits.ts'
 import { unitsOf } from './phrases.ts'
 import { balanced, hasGap, worded } from './wording.ts'
 
@@ -13,6 +15,10 @@ const SHORTEST = 8
 const MOST_PAGES = 4
 /** How far before the quotation its speaker may stand. */
 const REACH = 48
+
+/** Quotations in their marks. A mark inside a quotation must be ‘’. English is also typed with straight ones. */
+const QUOTED = /“([^“”]+)”/gu
+const QUOTED_EN = /“[^“”"]+”|"[^“”"]+"/gu
 
 /** The opening mark of a quotation with its speaker and the verb of saying right before it. */
 const SAID =
@@ -34,15 +40,18 @@ const BOOK = /^(《[^《》]{1,16}》)(?:中|里)?$/u
 
 /** Finds the quotations of a speech that can be shown with their source. */
 export function quotationSlides({ passages, language }: Material, topicAt: TopicFinder): Draft[] {
-  if (language !== 'zh') return []
+  if (language !== 'zh' && language !== 'en') return []
   return passages.flatMap((passage) => {
-    // A mark inside a quotation must be ‘’; an opening “ before the closing ” means one of them is missing.
+    // An opening “ before the closing ” means that one of them is missing.
     const drafts: Draft[] = []
-    for (const match of passage.text.matchAll(/“([^“”]+)”/gu)) {
-      const source = sourceBefore(passage.text, match.index)
+    for (const match of passage.text.matchAll(language === 'en' ? QUOTED_EN : QUOTED)) {
+      const source =
+        language === 'en'
+          ? sourceInSentence(passage, match.index)
+          : sourceBefore(passage.text, match.index)
       if (source === null) continue
       const spoken = { start: match.index + 1, end: match.index + match[0].length - 1 }
-      const pages = pagesOf(passage, spoken)
+      const pages = pagesOf(passage, spoken, language)
       const topic = topicAt(passage.start + match.index)
       for (const [index, page] of pages.entries()) {
         drafts.push({
@@ -63,6 +72,14 @@ export function quotationSlides({ passages, language }: Material, topicAt: Topic
     }
     return drafts
   })
+}
+
+/** Who is quoted in an English sentence, before the quotation that ends it. */
+function sourceInSentence(passage: Passage, quote: number): { name: string; at: number } | null {
+  const sentence = sentenceOver(passage, quote)
+  if (sentence === undefined || sentence.start >= quote) return null
+  const source = englishSource(passage.text.slice(sentence.start, quote))
+  return source === null ? null : { name: source.name, at: sentence.start + source.at }
 }
 
 /** Who is quoted, and where the words that say so begin; null where it is not beyond doubt. */
@@ -88,11 +105,13 @@ interface Page extends Stretch {
 }
 
 /** Shares a quotation out over slides, cut at sentences and otherwise at clauses; none where it can't be. */
-function pagesOf(passage: Passage, { start, end }: Stretch): Page[] {
+function pagesOf(passage: Passage, { start, end }: Stretch, language: SpeechLanguage): Page[] {
   const quoted = passage.text.slice(start, end)
-  const whole = worded(quoted, 'zh')
+  const whole = worded(quoted, language)
   if (unitsOf(whole) < SHORTEST || hasGap(whole) || !balanced(whole)) return []
-  const pages = shared(quoted, sentencesOf(quoted)) ?? shared(quoted, clausesOf(quoted))
+  const room = roomOf(language)
+  const share = (stretches: readonly Stretch[]) => shared(quoted, stretches, room, language)
+  const pages = share(sentencesOf(quoted)) ?? share(clausesOf(quoted))
   if (pages === null || pages.length > MOST_PAGES) return []
   return pages.map((page) => ({ ...page, start: start + page.start, end: start + page.end }))
 }
@@ -101,35 +120,43 @@ function pagesOf(passage: Passage, { start, end }: Stretch): Page[] {
 const LEADS_OVER = /^(?:同时|因此|所以|而且|但是|此外|并且)[，,]/u
 
 /** As few slides as hold the stretches, and those filled as evenly as can be; null where one does not fit alone. */
-function shared(text: string, stretches: readonly Stretch[]): Page[] | null {
-  const most = LINE_UNITS * BODY_LINES
-  const full = filled(text, stretches, most)
+function shared(
+  text: string,
+  stretches: readonly Stretch[],
+  room: Room,
+  language: SpeechLanguage,
+): Page[] | null {
+  const most = room.line * BODY_LINES
+  const fill = (units: number) => filled(text, stretches, units, room.line, language)
+  const full = fill(most)
   if (full === null || full.length < 2) return full
   const total = unitsOf(text)
   for (let units = Math.ceil(total / full.length); units < most; units++) {
-    const even = filled(text, stretches, units)
+    const even = fill(units)
     if (even !== null && even.length === full.length) return even
   }
   return full
 }
 
 /** Fills slides with as many of the stretches as each holds in so many units. */
-function filled(text: string, stretches: readonly Stretch[], units: number): Page[] | null {
+function filled(
+  text: string,
+  stretches: readonly Stretch[],
+  units: number,
+  line: number,
+  language: SpeechLanguage,
+): Page[] | null {
   const pages: Page[] = []
   for (const stretch of stretches) {
     const last = pages.at(-1)
     const from = last?.start ?? stretch.start
-    const longer = worded(text.slice(from, stretch.end), 'zh')
-    if (
-      last !== undefined &&
-      unitsOf(longer) <= units &&
-      fitsBody(longer, BODY_LINES, LINE_UNITS)
-    ) {
+    const longer = worded(text.slice(from, stretch.end), language)
+    if (last !== undefined && unitsOf(longer) <= units && fitsBody(longer, BODY_LINES, line)) {
       pages[pages.length - 1] = { start: from, end: stretch.end, text: longer }
       continue
     }
-    const alone = worded(text.slice(stretch.start, stretch.end), 'zh')
-    if (!fitsBody(alone, BODY_LINES, LINE_UNITS)) return null
+    const alone = worded(text.slice(stretch.start, stretch.end), language)
+    if (!fitsBody(alone, BODY_LINES, line)) return null
     pages.push({ ...stretch, text: alone })
   }
   return pages.map((page, index) => ({

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { Contract, SpeechDocument } from '#core/contract/contract.ts'
+import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import type { Theme } from '#core/deck/deck.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -28,18 +29,25 @@ export interface HostClient {
   readonly position: () => Promise<ScriptMs>
   /** The open speech; throws where none is open. */
   readonly speech: () => Promise<SpeechNow>
+  /** Dresses the open speech's slides in a theme. */
+  readonly setTheme: (theme: Theme) => Promise<void>
   readonly close: () => void
 }
 
-/** Connects to the host that has this address for its console. */
-export async function connectHostClient(consoleAddress: string): Promise<HostClient> {
+async function lineAs(kind: WindowKind, consoleAddress: string) {
   const target = new URL('/rpc', consoleAddress)
   target.protocol = 'ws:'
-  target.searchParams.set('window', 'console')
+  target.searchParams.set('window', kind)
   target.searchParams.set('token', new URL(consoleAddress).searchParams.get('token') ?? '')
   const websocket = new WebSocket(target)
   await once(websocket, 'open')
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket }))
+  return { client, close: () => websocket.close() }
+}
+
+/** Connects to the host that has this address for its console. */
+export async function connectHostClient(consoleAddress: string): Promise<HostClient> {
+  const { client, close } = await lineAs('console', consoleAddress)
   const command = async (wanted: Command) => void (await client.session.command(wanted))
   const state = async () => {
     const states = await client.session.watch()
@@ -67,6 +75,16 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       const script = scriptOf(document.speech)
       return { document, script, clock: scriptClock(script, document.speech.language) }
     },
-    close: () => websocket.close(),
+    async setTheme(theme) {
+      // Only a studio may edit.
+      const studio = await lineAs('studio', consoleAddress)
+      const now = await studio.client.work.current()
+      if (now === null) throw new Error('No speech is open.')
+      const { id, revision: base, work } = now
+      const edits = { ...work.edits, theme }
+      await studio.client.work.edit({ id, base, work: { ...work, edits } })
+      studio.close()
+    },
+    close,
   }
 }

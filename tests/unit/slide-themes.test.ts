@@ -1,7 +1,7 @@
 /** The four themes keep the contrasts a hall needs: words 7:1 on their ground, what is quiet or a mark 4.5:1. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Theme } from '../../core/deck/deck.ts'
+import { Theme } from '#core/deck/deck.ts'
 
 const CSS = readFileSync('renderer/ui/slide/themes.module.css', 'utf8')
 
@@ -38,19 +38,19 @@ describe.each(Theme.options)('theme %s', (theme) => {
   it.each(GROUNDS)('has words that can be read on its %s ground', (ground) => {
     for (const [name, least] of Object.entries(LEAST)) {
       const ratio = contrast(colour(`${ground}-${name}`), colour(`${ground}-ground`))
-      expect(ratio, `${ground}-${name}`).toBeGreaterThanOrEqual(least)
+      expect(ratio).toBeGreaterThanOrEqual(least)
     }
     for (const name of MARKS[ground]) {
       const ratio = contrast(colour(`${ground}-${name}`), colour(`${ground}-ground`))
-      expect(ratio, `${ground}-${name}`).toBeGreaterThanOrEqual(4.5)
+      expect(ratio).toBeGreaterThanOrEqual(4.5)
     }
   })
 
   it('has rules and marks that can be told from their ground', () => {
-    for (const ground of GROUNDS) {
-      const ratio = contrast(colour(`${ground}-accent`), colour(`${ground}-ground`))
-      expect(ratio, ground).toBeGreaterThanOrEqual(2)
-    }
+    const ratios = GROUNDS.map((ground) =>
+      contrast(colour(`${ground}-accent`), colour(`${ground}-ground`)),
+    )
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(2)
   })
 
   it('is a theme of its own', () => {

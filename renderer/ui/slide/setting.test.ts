@@ -67,6 +67,7 @@ describe('sectionMark', () => {
     ['（三）', '（三）'],
     ['1.', '1'],
     ['(1)', '(1)'],
+    ['SECTION I -', 'SECTION I'],
     ['一要', '一要'],
     ['', ''],
   ])('%s is shown as %s', (number, mark) => {

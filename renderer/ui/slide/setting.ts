@@ -176,7 +176,9 @@ export function figureSize(
 /** The number of a section as a slide shows it: 一、 -> 一, (二) -> （二）, 1. -> 1. */
 export function sectionMark(number: string): string {
   const bracketed = /^[（(](\p{Script=Han}+)[）)]$/u.exec(number.trim())?.[1]
-  return bracketed === undefined ? number.trim().replace(/[、.．:：]$/u, '') : `（${bracketed}）`
+  return bracketed === undefined
+    ? number.trim().replace(/\s*[、.．:：–—-]+$/u, '')
+    : `（${bracketed}）`
 }
 
 /** Px on the picture as a length that grows with it. */
