@@ -4,7 +4,7 @@
  * Headings are compared as pairs of level and words. Level is the depth in the speech at hand (1 for its own parts, one more
  * than the heading above it otherwise, as GB/T 9704 names levels from the outermost), not the name of the numbering: a
  * speech that numbers 1. and (1) has levels 1 and 2. Words are compared without white space and closing marks. Set-asides
- * are compared character by character, blanks left out, whatever the reason.
+ * are compared character by character, blanks and 【】 left out, whatever the reason.
  */
 import { outlineOf } from '#core/speech/outline.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
@@ -162,7 +162,7 @@ function compareSetAside({ text, expected }: Fixture, speech: Speech): Compared 
       const difference = (wanted[from] ?? 0) - (found[from] ?? 0)
       if (at < line.end && (wanted[at] ?? 0) - (found[at] ?? 0) === difference) continue
       const stretch = text.slice(from, at)
-      const count = bare(stretch).length
+      const count = bare(stretch).replaceAll(/[【】]/gu, '').length
       if (difference === 0) right += wanted[from] === 1 ? count : 0
       else if (count > 0) {
         if (difference > 0) missing += count
