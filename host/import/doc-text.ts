@@ -34,20 +34,22 @@ export function docText({ body, footnotes, endnotes, comments, boxes }: DocParts
 }
 
 function writeLines(writer: LineWriter, source: string): void {
+  if (source === '') return
   let row = ''
-  for (const line of shown(source).split(LINE_END)) {
-    // A cell of several paragraphs.
-    if (line.includes(CELL) || row !== '') {
-      row += row === '' || row.endsWith(CELL) ? line : ` ${line}`
-      if (!line.includes(CELL) && line.trim() !== '' && row.length < LONGEST_ROW) continue
-      const cells = row.split(CELL).map(tidied)
-      row = ''
-      const written = cells.join(CELL_SEPARATOR).trim()
-      if (written !== '') writer.line(written, [{ kind: 'table-row' }])
+  for (const line of shown(source).replace(/\r$/, '').split(LINE_END)) {
+    const inRow = row !== '' || line.includes(CELL)
+    if (!inRow) {
+      writer.line(tidied(line))
       continue
     }
-    writer.line(tidied(line))
+    // A cell of several paragraphs goes on in the next line.
+    row += row === '' || row.endsWith(CELL) ? line : ` ${line}`
+    if (!row.endsWith(CELL) && row.length < LONGEST_ROW) continue
+    const written = row.split(CELL).map(tidied).join(CELL_SEPARATOR).trim()
+    if (written !== '') writer.line(written, [{ kind: 'table-row' }])
+    row = ''
   }
+  if (row !== '') writer.line(tidied(row.replaceAll(CELL, ' ')))
 }
 
 /** Cells that never end: something else was meant. UTF-16 units. */

@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** PDF (.pdf) with text in it. A scan has none, and says so. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

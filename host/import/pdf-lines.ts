@@ -109,7 +109,9 @@ function lineOf(words: readonly Words[]): PdfLine {
     if (text !== '') {
       const gap = one.x - right
       const han = HAN.test(text.slice(-1)) && HAN.test(one.text.slice(0, 1))
-      if (gap > (han ? HAN_GAP : WORD_GAP) * one.size && !/\s$/.test(text)) text += ' '
+      const isClosing = /^[,.;:!?)\]}，。；：！？）】》、”’%]/.test(one.text)
+      if (!isClosing && gap > (han ? HAN_GAP : WORD_GAP) * one.size && !/\s$/.test(text))
+        text += ' '
     }
     text += one.text
     right = Math.max(right, one.x + one.width)

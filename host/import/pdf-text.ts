@@ -17,6 +17,9 @@ const DEEPEST_INDENT = 5
 const RARE = 0.3
 const LEAST_WHOLE = 0.6
 
+/** A page with fewer lines may have nothing but first lines of paragraphs. */
+const FEW_LINES = 6
+
 interface Body {
   readonly size: number
   /** Faces that a smaller part of the text is set in, whole lines of it. */
@@ -32,10 +35,12 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
 } {
   const body = bodyOf(pages)
   const titled = largest(pages, body)
+  const all = pages.flat()
   const writer = lineWriter()
   let last: PdfLine | null = null
   for (const page of pages) {
-    const left = usualLeft(page, body)
+    // Right and left pages may have margins of their own; a short page does not show its margin.
+    const left = usualLeft(page.length < FEW_LINES ? all : page, body)
     for (const [index, line] of page.entries()) {
       // Page by page and column by column the gap says nothing.
       const gap = index === 0 || last === null ? 0 : (last.y - line.y) / line.size
@@ -43,7 +48,8 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
         last !== null &&
         (gap > PARAGRAPH_GAP * body.pitch || Math.abs(last.size - line.size) > 0.1 * line.size)
       if (apart) writer.line('')
-      const indent = indentOf(line, columnOf(line, left))
+      // Larger lines are centred: their distance from the edge is no indent.
+      const indent = line.size >= LARGER * body.size ? '' : indentOf(line, columnOf(line, left))
       const start = writer.line(indent + line.text)
       for (const mark of marksOf(line, body, titled))
         writer.mark(start + indent.length, start + indent.length + line.text.length, mark)
