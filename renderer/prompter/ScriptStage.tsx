@@ -5,6 +5,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import type { Controls } from './control/controls.ts'
 import { wheelSteps } from './control/wheel-steps.ts'
+import { insertWords } from './roll/insert-words.ts'
 import { Roller } from './roll/roller.ts'
 import styles from './Prompter.module.css'
 
@@ -34,7 +35,7 @@ export function ScriptStage({
 
   useEffect(() => {
     if (stage.current === null) return undefined
-    const made = new Roller(stage.current, host.clock)
+    const made = new Roller(stage.current, host.clock, insertWords(t))
     const stopReady = made.ready.subscribe(() => onReady(made.ready.get()))
     setRoller(made)
     window.rostrumPrompter = {
@@ -48,7 +49,7 @@ export function ScriptStage({
       made.dispose()
       delete window.rostrumPrompter
     }
-  }, [host, onReady])
+  }, [host, onReady, t])
 
   useEffect(() => {
     if (size !== null) roller?.setTextSize(size)

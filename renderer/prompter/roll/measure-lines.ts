@@ -13,6 +13,13 @@ export interface FoundLine {
 /** The lines of a block, from top to bottom; none for an empty block. Reads the layout, changes nothing. */
 export function linesOf(block: LaidOutBlock): FoundLine[] {
   const boxes = lineBoxes(block)
+  const known = block.lineStarts
+  if (known !== null && boxes.length === known.length + 1)
+    return boxes.map(({ top, bottom }, index) => ({
+      start: known[index - 1] ?? block.at.start,
+      top,
+      bottom,
+    }))
   const isBelow = middleFinder(block)
   const lines: FoundLine[] = []
   let start = block.at.start
@@ -39,19 +46,21 @@ interface LineBox {
   width: number
 }
 
-/** The boxes of the text, those side by side joined to one. */
+/** The boxes of the text, those side by side joined to one. What is no text of the script has none. */
 function lineBoxes(block: LaidOutBlock): LineBox[] {
   const range = document.createRange()
-  range.selectNodeContents(block.element)
   const boxes: LineBox[] = []
-  for (const { top, bottom, height, width } of range.getClientRects()) {
-    if (height === 0) continue
-    const last = boxes.at(-1)
-    if (last !== undefined && (top + bottom) / 2 < last.bottom) {
-      last.top = Math.min(last.top, top)
-      last.bottom = Math.max(last.bottom, bottom)
-      last.width += width
-    } else boxes.push({ top, bottom, width })
+  for (const { node } of block.runs) {
+    range.selectNodeContents(node)
+    for (const { top, bottom, height, width } of range.getClientRects()) {
+      if (height === 0) continue
+      const last = boxes.at(-1)
+      if (last !== undefined && (top + bottom) / 2 < last.bottom) {
+        last.top = Math.min(last.top, top)
+        last.bottom = Math.max(last.bottom, bottom)
+        last.width += width
+      } else boxes.push({ top, bottom, width })
+    }
   }
   return boxes
 }
@@ -99,8 +108,15 @@ function middleFinder(block: LaidOutBlock): (offset: number, height: number) => 
 }
 
 function boxAt(block: LaidOutBlock, offset: number, range: Range): DOMRect | null {
-  const run = block.runs.findLast(({ start }) => start <= offset)
-  if (run === undefined) return null
+  let low = 0
+  let high = block.runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((block.runs[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const run = block.runs[low]
+  if (run === undefined || run.start > offset) return null
   const inside = offset - run.start
   if (inside >= run.node.length) return null
   range.setStart(run.node, inside)

@@ -3,17 +3,21 @@
  * through them to the browser as one animation of `transform`, which the compositor runs by itself. React never sees it
  * move. Positions are script time; pixels exist only in here.
  */
-import { type MeasuredLine, type RollCurve, rollCurve } from '#core/pace/curve.ts'
+import { type LinePause, type MeasuredLine, type RollCurve, rollCurve } from '#core/pace/curve.ts'
+import type { ScriptClock } from '#core/pace/clock.ts'
+import { type Pause, pausesOf } from '#core/pace/pauses.ts'
 import type { Transport } from '#core/session/state.ts'
 import { positionAt } from '#core/session/transport.ts'
 import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
-import { type Chunk, type LaidOutBlock, layOutScript } from './lay-out-script.ts'
-import { linesOf } from './measure-lines.ts'
+import type { InsertWords } from './insert-words.ts'
+import { type LaidOutBlock, type LaidOutScript, layOutScript } from './lay-out-script.ts'
+import { type FoundLine, linesOf } from './measure-lines.ts'
 import { RollMotion } from './roll-motion.ts'
 import styles from './script.module.css'
+import { type TextWidths, textWidths } from './text-widths.ts'
 import { type WordAtLine, wordAtLine } from './word-at-line.ts'
 
 /** Ms between two looks at whether the animation still serves. */
@@ -30,7 +34,10 @@ export class Roller {
   readonly #motion: RollMotion
   readonly #endings: (() => void)[] = []
   #open: OpenSpeech | null = null
-  #chunks: readonly Chunk[] = []
+  #laid: LaidOutScript = NOTHING
+  readonly #words: InsertWords
+  /** In the fonts that are there by now. */
+  #widths: TextWidths | null = null
   /** Where each chunk begins, px from the top of the text. */
   #tops: readonly number[] = []
   #curve: RollCurve | null = null
@@ -39,9 +46,10 @@ export class Roller {
   #scrub: { readonly fromPx: number; position: ScriptMs } | null = null
 
   /** `stage` is the empty element the text rolls in; its reading line is where the style sheet puts the
-   * mover's top. */
-  constructor(stage: HTMLElement, clock: HostClock) {
+   * mover's top. `words` says what is shown for a pause or a note. */
+  constructor(stage: HTMLElement, clock: HostClock, words: InsertWords) {
     this.#clock = clock
+    this.#words = words
     this.#stage = stage
     this.#mover = document.createElement('div')
     if (styles['mover'] !== undefined) this.#mover.classList.add(styles['mover'])
@@ -74,18 +82,22 @@ export class Roller {
     this.#curve = null
     this.#scrub = null
     this.#motion.stop()
-    this.#chunks = open === null ? [] : layOutScript(open.document.speech, open.script)
     this.#mover.lang = open?.document.speech.language ?? ''
-    this.#mover.replaceChildren(...this.#chunks.map(({ element }) => element))
-    if (open === null) return
-    const fonts = fontsFor(this.#mover, open.script.text)
+    // The fonts are on their way while the phrases are looked for.
+    const fonts = open === null ? null : fontsFor(this.#mover, open.script.text)
+    this.#laid = open === null ? NOTHING : layOutScript(open.document.speech, open.script)
+    this.#mover.replaceChildren(...this.#laid.chunks.map(({ element }) => element))
+    if (open === null || fonts === null) return
     const inTime = await Promise.race([fonts, late(FONTS_WITHIN)])
     if (this.#open !== open) return
+    this.#widths = null
     this.#measure()
     this.#ready.set(true)
     if (inTime) return
     await fonts
-    if (this.#open === open) this.#measure()
+    if (this.#open !== open) return
+    this.#widths = null
+    this.#measure()
   }
 
   /** Sets the text size, px; the word at the reading line stays there. */
@@ -131,17 +143,17 @@ export class Roller {
   /** What really stands at the reading line at the moment that is drawn; null without text. */
   wordAtLine(): WordAtLine | null {
     if (!this.#ready.get()) return null
-    return wordAtLine(this.#chunks, this.readingLine())
+    return wordAtLine(this.#laid.chunks, this.readingLine())
   }
 
   /** The position that the text as it is drawn shows, read back through the curve, not off the clock; null without text. */
   drawnPosition(): ScriptMs | null {
     if (!this.#ready.get() || this.#curve === null) return null
     const line = this.readingLine()
-    const at = this.#chunks.findLastIndex(
+    const at = this.#laid.chunks.findLastIndex(
       ({ element }) => element.getBoundingClientRect().top <= line,
     )
-    const chunk = this.#chunks[at]
+    const chunk = this.#laid.chunks[at]
     if (chunk === undefined) return scriptMs(0)
     const below = line - chunk.element.getBoundingClientRect().top
     return this.#curve.positionAt((this.#tops[at] ?? 0) + below)
@@ -170,31 +182,44 @@ export class Roller {
     this.#width = this.#mover.clientWidth
     this.#motion.stop()
     // Each at zero while it is measured: far from it, rectangles are coarse.
-    for (const { element } of this.#chunks) element.style.transform = 'none'
+    for (const { element } of this.#laid.chunks) element.style.transform = 'none'
+    const { fontFamily, fontSize } = getComputedStyle(this.#mover)
+    this.#widths ??= textWidths(fontFamily)
+    this.#laid.setLines({
+      width: this.#width / Number.parseFloat(fontSize),
+      widths: this.#widths,
+      words: this.#words,
+    })
+    const pauses = pausesOf(open.script)
     const lines: MeasuredLine[] = []
     const tops: number[] = []
     let top = 0
-    for (const { element, blocks } of this.#chunks) {
+    for (const { element, blocks } of this.#laid.chunks) {
       const box = element.getBoundingClientRect()
       tops.push(top)
       for (const block of blocks) {
         const found = linesOf(block)
-        for (const [index, line] of found.entries())
+        for (const [index, line] of found.entries()) {
+          const end = found[index + 1]?.start ?? spokenEnd(block)
+          const silences = pausesIn(pauses, line, end, open.clock)
           lines.push({
             start: open.clock.timeAt(line.start),
-            end: open.clock.timeAt(found[index + 1]?.start ?? spokenEnd(block)),
+            end: open.clock.timeAt(end),
             top: top + line.top - box.top,
             bottom: top + line.bottom - box.top,
+            ...(silences.length === 0 ? {} : { pauses: silences }),
           })
+        }
       }
       top += box.height
     }
     this.#tops = tops
-    this.#curve = rollCurve(lines, open.clock.duration)
+    const silence = pauses.reduce((sum, { ms }) => sum + ms, 0)
+    this.#curve = rollCurve(lines, open.clock.duration, silence)
     this.#motion.setPath(
       this.#curve,
       open.clock.duration,
-      this.#chunks.map(({ element }, index) => ({ element, top: tops[index] ?? 0 })),
+      this.#laid.chunks.map(({ element }, index) => ({ element, top: tops[index] ?? 0 })),
     )
     this.#place()
   }
@@ -212,6 +237,25 @@ const isSame = (one: Transport | null, other: Transport | null) =>
   one?.rate === other?.rate &&
   one?.position === other?.position &&
   one?.at === other?.at
+
+/** No script on the page. */
+const NOTHING: LaidOutScript = { chunks: [], setLines: () => {} }
+
+/** The silences of a line that ends before an offset: within it, at its end, and before the first word of the script. */
+function pausesIn(
+  pauses: readonly Pause[],
+  { start }: FoundLine,
+  end: number,
+  clock: ScriptClock,
+): LinePause[] {
+  return pauses
+    .filter(({ offset }) => (offset > start || offset === 0) && start <= offset && offset <= end)
+    .map(({ offset, ms }) => {
+      const to = offset === 0 ? ms : clock.timeAt(offset)
+      const part = end > start ? (offset - start) / (end - start) : 0
+      return { from: scriptMs(to - ms), to: scriptMs(to), part }
+    })
+}
 
 /** Offset after the last word of a block: the rest that its full stop makes is already the way to the next block. */
 function spokenEnd({ at }: LaidOutBlock): number {

@@ -1,0 +1,19 @@
+/** What the prompter says of a pause, a note or a slide, in the interface's language. */
+import type { TFunction } from 'i18next'
+import type { Insert } from '#core/speech/speech.ts'
+
+/** The words shown for an insert. */
+export type InsertWords = (what: Insert['what']) => string
+
+/** The words in the language of `t`. */
+export function insertWords(t: TFunction<'prompter'>): InsertWords {
+  return (what) => {
+    if (what.kind === 'note') return what.text
+    if (what.kind === 'slide')
+      return what.title === '' ? t('insert.slide') : t('insert.slideOf', { title: what.title })
+    const minutes = Math.floor(what.ms / 60_000)
+    const seconds = Math.round((what.ms - minutes * 60_000) / 100) / 10
+    if (minutes === 0) return t('insert.seconds', { seconds })
+    return seconds === 0 ? t('insert.minutes', { minutes }) : t('insert.both', { minutes, seconds })
+  }
+}
