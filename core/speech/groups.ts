@@ -4,7 +4,7 @@ import { brokenWord } from './hyphenation.ts'
 import { hintsOfLines, type LineHints, NO_LINE_HINTS } from './line-hints.ts'
 import { type Mark, markOf } from './numbering.ts'
 import { beginsSalutation, salutationLength } from './salutation.ts'
-import { firstSentenceEnd, lineEndOf } from './sentence.ts'
+import { firstSentenceEndIn, lineEndOf } from './sentence.ts'
 import { type Fit, fitsOf } from './sequence.ts'
 import { joinSpans } from './spans.ts'
 import type { Piece, Span } from './speech.ts'
@@ -143,7 +143,7 @@ function joinOf(
     return apart('mark at the start of a line')
   }
   if (first.mark !== null && group.length <= 4 && end === 'bare' && gap === 0) {
-    const rest = restOfHeading(group, next, afterNext, layout)
+    const rest = restOfHeading(draft, group, next, afterNext, layout)
     if (rest !== null) return rest
   }
   if (brokenWord(above.text, next.text) && gap <= 2) return together('broken word')
@@ -182,6 +182,7 @@ const isHeadingLine = (group: readonly LineSeen[]): boolean =>
 
 /** Whether a line goes on the heading above it; null when what stands above tells nothing. */
 function restOfHeading(
+  draft: Draft,
   group: readonly LineSeen[],
   next: LineSeen,
   afterNext: LineSeen | undefined,
@@ -192,7 +193,7 @@ function restOfHeading(
   if (heading?.mark === null || heading === undefined || above === undefined) return null
   const text = group.map((one) => one.text).join('')
   // 一、加强领导。各级……: it has a heading, and what broke off is its body.
-  if (firstSentenceEnd(text, heading.mark.length) < text.length) return null
+  if (firstSentenceEndIn(text, heading.mark.length, draft.language) < text.length) return null
   if (layout.column !== null) {
     const noRoom = layout.hasNoRoom(above.line, next.line)
     return noRoom ? together('full line') : apart('short heading above a paragraph')

@@ -83,7 +83,7 @@ function judge(
   language: SpeechLanguage,
   decisions: Map<Group, Decision>,
 ): void {
-  const common = evidenceOfRun(run, groups)
+  const common = evidenceOfRun(run, groups, language)
   const odds = run.map((numbered) =>
     logOdds(HEADING_WEIGHTS, [...common, ...evidenceOf(numbered, groups, language)]),
   )
@@ -97,7 +97,11 @@ function judge(
   }
 }
 
-function evidenceOfRun(run: readonly Numbered[], groups: readonly Group[]): HeadingEvidence[] {
+function evidenceOfRun(
+  run: readonly Numbered[],
+  groups: readonly Group[],
+  language: SpeechLanguage,
+): HeadingEvidence[] {
   const [first] = run
   if (first === undefined) return []
   const evidence: HeadingEvidence[] = []
@@ -114,25 +118,21 @@ function evidenceOfRun(run: readonly Numbered[], groups: readonly Group[]): Head
   const bare = run.every(({ at, group }, index) => {
     const follower = groups[at + 1]
     const last = index === run.length - 1
-    return (last || follower?.mark?.style === group.mark?.style) && !runsOn(group)
+    return (last || follower?.mark?.style === group.mark?.style) && !runsOn(group, language)
   })
   if (bare && run.length > 1 && above !== undefined && /[：:]$/u.test(above.text.slice(-1))) {
     evidence.push('items under a colon without bodies')
   }
-  if (
-    bare &&
-    run.length > 1 &&
-    !isHigh(style) &&
-    share(({ group }) => lineEndOf(group.text) === 'stop') === 1
-  ) {
-    evidence.push('sentences without bodies')
+  if (bare && run.length > 1 && !isHigh(style)) {
+    const stopped = share(({ group }) => lineEndOf(group.text) === 'stop')
+    evidence.push(stopped > 0.5 ? 'sentences without bodies' : 'lines without bodies')
   }
   return evidence
 }
 
 /** More than one sentence in the paragraph. */
-const runsOn = ({ text, mark }: Group): boolean =>
-  headEnd(text, mark?.length ?? 0, 'zh') < text.length
+const runsOn = ({ text, mark }: Group, language: SpeechLanguage): boolean =>
+  headEnd(text, mark?.length ?? 0, language) < text.length
 
 function evidenceOf(
   { group, mark, at, before, after }: Numbered,

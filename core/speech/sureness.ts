@@ -50,6 +50,7 @@ export const HEADING_WEIGHTS = {
   'items that end in semicolons': -5,
   'items under a colon without bodies': -1.5,
   'sentences without bodies': -2,
+  'lines without bodies': -3.5,
   question: -1,
   'questions and answers': -4,
   'wishes and thanks': -4,
@@ -59,7 +60,7 @@ export const HEADING_WEIGHTS = {
   'plain paragraphs are usual': -1.5,
   'written as a title': 1.5,
   // What the file's format says.
-  'item of a list': -2.5,
+  'item of a list': -1.5,
   'stands out': 2,
   'row of a table': -4,
 } as const satisfies Readonly<Record<string, number>>
@@ -68,7 +69,7 @@ export type HeadingEvidence = keyof typeof HEADING_WEIGHTS
 /** For and against a line without a number being a heading; see bare-headings.ts. */
 export const BARE_HEADING_WEIGHTS = {
   'no number': -3.5,
-  'no number, Han': -3.4,
+  'no number, Han': -3.3,
   'all capitals': 2.2,
   'capitals as in a title': 1.8,
   'in brackets of its own': 3.5,

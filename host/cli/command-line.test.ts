@@ -90,6 +90,7 @@ const Outline = z.strictObject({
   placeholders: z.array(
     z.strictObject({ text: z.string(), context: z.string(), section: z.string().nullable() }),
   ),
+  unsure: z.array(z.strictObject({ doubt: z.string(), text: z.string(), sure: z.number() })),
 })
 const Deck = z.strictObject({
   slides: z.array(
@@ -153,6 +154,26 @@ describe('outline', () => {
     for (const words of ['植树动员讲话', '同志们：', '（一） 要认识到位', '待填 1 处', '不念 1 处'])
       expect(out).toContain(words)
     for (const line of out.split('\n')) expect(columns(line)).toBeLessThanOrEqual(80)
+    expect(out).toContain('没有拿不准的地方')
+  })
+
+  test('tells what it is unsure of, in both languages', async () => {
+    const body = '今年要把污染防治放在更加突出的位置，一个问题一个问题地解决，直到见效。'
+    writeFileSync(
+      join(folder, '拿不准.txt'),
+      `在环保会上的讲话\n同志们：\n今天开会。\n打好碧水保卫战\n${body}\n${body}\n`,
+    )
+    const { unsure } = Outline.parse(await json('outline', '拿不准.txt'))
+    expect(unsure).toMatchObject([{ doubt: 'heading-or-paragraph', text: '打好碧水保卫战' }])
+    expect(unsure[0]?.sure).toBeLessThan(0.6)
+    const chinese = await run(['outline', '拿不准.txt'])
+    expect(chinese.out).toMatch(
+      /拿不准 1 处，请看一眼\n {2}是标题，还是正文 \d\d% {2}打好碧水保卫战/,
+    )
+    const english = await run(['outline', '拿不准.txt'], { LANG: 'en_US.UTF-8' })
+    expect(english.out).toMatch(
+      /1 to look at, not sure\n {2}a heading, or a paragraph \d\d% {2}打好碧水保卫战/,
+    )
   })
 })
 

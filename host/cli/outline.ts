@@ -1,7 +1,8 @@
 /** `outline FILE`: what the outline made of a file. */
 import { paceUnit, rateOf } from '#core/pace/reference.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
-import type { Section, SetAsideReason, Speech } from '#core/speech/speech.ts'
+import { doubtsOf, type UnsureDecision } from '#core/speech/doubts.ts'
+import type { Doubt, Section, SetAsideReason, Speech } from '#core/speech/speech.ts'
 import type { Pace } from '#core/time.ts'
 import { columnsOf, fit, padEnd, table } from './columns.ts'
 import { clockText, paceIn, paceText, secondsOf } from './durations.ts'
@@ -34,6 +35,14 @@ export interface OutlineJson {
     readonly context: string
     /** The numbers of the sections it is in, outermost first, as written; null outside of all. */
     readonly section: string | null
+  }[]
+  /** Decisions to be looked at, in the order of the text: at most a dozen, the least sure ones. */
+  readonly unsure: readonly {
+    readonly doubt: Doubt
+    /** The text the decision is about, its beginning. */
+    readonly text: string
+    /** 0 a guess, 1 certain; below 0.6 a decision is listed here. */
+    readonly sure: number
   }[]
 }
 
@@ -82,7 +91,32 @@ export function outlineJson(speech: Speech, rundown: Rundown, pace: Pace): Outli
       context,
       section: numberPath(speech.sections, section),
     })),
+    unsure: doubtsOf(speech).map((decision) => ({
+      doubt: decision.doubt,
+      text: textAt(speech, decision.place).slice(0, LONGEST_UNSURE),
+      // Rounded down: what is listed is below 0.6 in print, too.
+      sure: Math.floor(decision.sure * 100) / 100,
+    })),
   }
+}
+
+/** Characters of an unsure piece of text that are told. */
+const LONGEST_UNSURE = 60
+
+function textAt(speech: Speech, place: UnsureDecision['place']): string {
+  if (place.kind === 'title') return speech.title
+  const piece = place.kind === 'block' ? speech.blocks[place.index] : speech.setAside[place.index]
+  return piece?.text.replaceAll(/\s+/g, ' ') ?? ''
+}
+
+const DOUBTS: Readonly<Record<Doubt, Sentence>> = {
+  'heading-or-paragraph': sentence('是标题，还是正文', 'a heading, or a paragraph'),
+  level: sentence('标题是第几级', 'the level of the heading'),
+  'joined-or-apart': sentence('该接上，还是该分开', 'one paragraph, or several'),
+  'spoken-or-not': sentence('念，还是不念', 'spoken, or not'),
+  title: sentence('是不是题目', 'the title'),
+  salutation: sentence('是不是称呼', 'the salutation'),
+  closing: sentence('是不是结尾', 'the closing'),
 }
 
 /** The numbers of a section and those it is in, outermost first: 一、(二). An unnumbered one is named by its heading. */
@@ -159,12 +193,20 @@ function outlineText(outline: OutlineJson, speech: Speech, pace: Pace, terminal:
     lines.push('', say(`不念 ${pieces.length} 处`, `${pieces.length} set aside, not spoken`))
     lines.push(...pairs(pieces, terminal.columns))
   }
+  if (outline.unsure.length > 0) {
+    const rows = outline.unsure.map(
+      ({ doubt, text, sure }) =>
+        [`${DOUBTS[doubt][language]} ${Math.round(sure * 100)}%`, text] as const,
+    )
+    lines.push('', say(`拿不准 ${rows.length} 处，请看一眼`, `${rows.length} to look at, not sure`))
+    lines.push(...pairs(rows, terminal.columns))
+  } else lines.push('', say('没有拿不准的地方', 'Nothing it is unsure of'))
   return `${lines.join('\n')}\n`
 }
 
 /** Two columns, the first as wide as it must be. */
 function pairs(rows: readonly (readonly [string, string])[], width: number): string[] {
-  const first = Math.min(24, Math.max(...rows.map(([name]) => columnsOf(name))))
+  const first = Math.min(32, Math.max(...rows.map(([name]) => columnsOf(name))))
   return rows.map(([name, text]) =>
     fit(`  ${padEnd(fit(name, first), first)}  ${text}`, width).trimEnd(),
   )
