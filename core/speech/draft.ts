@@ -5,7 +5,15 @@
  */
 import { linesOf, trimmed } from './lines.ts'
 import type { TextHints } from './hints.ts'
-import type { Doubt, SetAsideReason, Span, SpeechLanguage, Sureness } from './speech.ts'
+import { paragraphLinesOf } from './run-on.ts'
+import {
+  type Doubt,
+  type SetAsideReason,
+  type Span,
+  type SpeechLanguage,
+  type Sureness,
+  UNSURE,
+} from './speech.ts'
 
 /** A line of the file and what is left of it to be spoken. */
 export interface DraftLine extends Span {
@@ -27,6 +35,14 @@ export interface DraftLine extends Span {
 export interface TitleFound {
   readonly from: 'text' | 'boilerplate'
   readonly text: string
+  readonly sure: Sureness
+}
+
+/** What the file says of the address besides its title, as written, in the order it was found. */
+export interface Told {
+  readonly speakers: string[]
+  readonly dates: string[]
+  readonly occasions: string[]
 }
 
 /** The state the stages work on. */
@@ -47,6 +63,7 @@ export interface Draft {
   })[]
   /** In the order they were found. */
   readonly titles: TitleFound[]
+  readonly told: Told
 }
 
 /** A stage of the outline that finds what is not spoken. */
@@ -59,17 +76,38 @@ export function draftOf(
   markdown: boolean,
   hints: TextHints,
 ): Draft {
-  const lines = linesOf(source).map(({ start, end, gap }, index): DraftLine => ({
-    start,
-    end,
-    index,
-    gap,
-    spans: [{ start, end }],
-    depth: 0,
-    begins: false,
-    turn: false,
-  }))
-  return { source, language, markdown, hints, lines, setAside: [], titles: [] }
+  const lines = paragraphLinesOf(source, linesOf(source)).map(
+    ({ start, end, gap, begins }, index): DraftLine => ({
+      start,
+      end,
+      index,
+      gap,
+      spans: [{ start, end }],
+      depth: 0,
+      begins,
+      turn: false,
+    }),
+  )
+  return {
+    source,
+    language,
+    markdown,
+    hints,
+    lines,
+    setAside: [],
+    titles: [],
+    told: { speakers: [], dates: [], occasions: [] },
+  }
+}
+
+/** Sets a range aside; less sure than `UNSURE`, the person is asked whether it is spoken. */
+function aside(draft: Draft, span: Span, reason: SetAsideReason, sure: Sureness): void {
+  const { start, end } = span
+  draft.setAside.push(
+    sure < UNSURE
+      ? { start, end, reason, sure, doubt: 'spoken-or-not' }
+      : { start, end, reason, sure },
+  )
 }
 
 /** What is left of a line to be spoken. */
@@ -88,6 +126,7 @@ export function cut(
   line: DraftLine,
   ranges: readonly Span[],
   reason: SetAsideReason,
+  sure: Sureness = 1,
 ): void {
   const left: Span[] = []
   const keep = (start: number, end: number): void => {
@@ -103,7 +142,7 @@ export function cut(
       const end = Math.min(span.end, Math.max(start, range.end))
       keep(at, start)
       const inside = trimmed(draft.source, start, end)
-      if (inside !== null) draft.setAside.push({ ...inside, reason })
+      if (inside !== null) aside(draft, inside, reason, sure)
       at = end
       // A range that reaches beyond this span goes on in the next one.
       if (range.end > span.end) break
@@ -120,9 +159,47 @@ export function cutLead(
   line: DraftLine,
   length: number,
   reason: SetAsideReason,
+  sure: Sureness = 1,
 ): void {
   const start = line.spans[0]?.start
-  if (start !== undefined) cut(draft, line, [{ start, end: start + length }], reason)
+  if (start !== undefined) cut(draft, line, [{ start, end: start + length }], reason, sure)
+}
+
+/**
+ * Divides lines of the file into several where `seamsOf` says: offsets in the file, in order, inside the line. The parts
+ * behind a seam begin paragraphs. A line of which something is already set aside stays as it is.
+ */
+export function divideLines(draft: Draft, seamsOf: (line: DraftLine) => readonly number[]): void {
+  // Lines that were set aside before keep their numbers: those around them are no neighbours.
+  let added = 0
+  draft.lines = draft.lines.flatMap((line) => {
+    const seams = whole(line) ? seamsOf(line) : []
+    const parts: DraftLine[] = []
+    let start = line.start
+    for (const seam of [...seams, line.end]) {
+      const span = trimmed(draft.source, start, seam)
+      start = seam
+      if (span === null) continue
+      const first = parts.length === 0
+      if (!first) added += 1
+      parts.push({
+        ...line,
+        ...span,
+        index: line.index + added,
+        gap: first ? line.gap : 0,
+        spans: [span],
+        begins: line.begins || !first,
+      })
+    }
+    return parts
+  })
+}
+
+const whole = (line: DraftLine): boolean => {
+  const [only, second] = line.spans
+  return (
+    only !== undefined && second === undefined && only.start === line.start && only.end === line.end
+  )
 }
 
 /** Drops the lines of which nothing is left. */
@@ -130,15 +207,23 @@ export function dropEmptied(draft: Draft): void {
   draft.lines = draft.lines.filter((line) => line.spans.length > 0)
 }
 
+/** How lines are set aside. */
+export interface LinesAside {
+  /** How sure it is; 1 where it is absent. */
+  readonly sure?: Sureness
+  /** `goes-on`: the text goes on across them (a page number), and the lines around them may be one paragraph. */
+  readonly between?: 'divides' | 'goes-on'
+}
+
 /**
  * Sets whole lines aside for one reason; lines that stand together become one stretch. The line that follows a
- * stretch is divided from what stands above it, unless `between` says that the text goes on across it (a page number).
+ * stretch is divided from what stands above it, unless the text goes on across it.
  */
 export function setLinesAside(
   draft: Draft,
   isAside: (line: DraftLine, position: number) => boolean,
   reason: SetAsideReason,
-  between: 'divides' | 'goes-on' = 'divides',
+  { sure = 1, between = 'divides' }: LinesAside = {},
 ): void {
   const kept: DraftLine[] = []
   let run: DraftLine[] = []
@@ -146,23 +231,17 @@ export function setLinesAside(
     let stretch: Span | null = null
     let last = -2
     for (const line of run) {
-      const [only, second] = line.spans
-      const whole =
-        only !== undefined &&
-        second === undefined &&
-        only.start === line.start &&
-        only.end === line.end
-      if (stretch !== null && whole && line.index === last + 1) {
+      if (stretch !== null && whole(line) && line.index === last + 1) {
         stretch = { start: stretch.start, end: line.end }
       } else {
-        if (stretch !== null) draft.setAside.push({ ...stretch, reason })
+        if (stretch !== null) aside(draft, stretch, reason, sure)
         stretch = null
-        if (whole) stretch = { start: line.start, end: line.end }
-        else for (const span of line.spans) draft.setAside.push({ ...span, reason })
+        if (whole(line)) stretch = { start: line.start, end: line.end }
+        else for (const span of line.spans) aside(draft, span, reason, sure)
       }
-      last = whole ? line.index : -2
+      last = whole(line) ? line.index : -2
     }
-    if (stretch !== null) draft.setAside.push({ ...stretch, reason })
+    if (stretch !== null) aside(draft, stretch, reason, sure)
     run = []
   }
   for (const [position, line] of draft.lines.entries()) {

@@ -6,55 +6,27 @@
  * Nothing is lost on the way: every character that is not white space ends up in exactly one block or one set-aside
  * (see partition.ts and its property test). A new form or language is a new stage or a new row in a stage's table.
  */
-import { type Draft, draftOf, type Stage } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 import { NO_HINTS, type TextHints } from './hints.ts'
 import { languageOf } from './language.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { placeholdersOf } from './placeholders.ts'
 import { structureOf } from './sections.ts'
-import { setAppendixAside } from './set-aside/appendix.ts'
-import { setBoilerplateAside } from './set-aside/boilerplate.ts'
-import { setFrontMatterAside } from './set-aside/front-matter.ts'
-import { isMarkdown, setMarkupAside } from './set-aside/markdown.ts'
-import { setNotesAside } from './set-aside/notes.ts'
-import { setParagraphNumbersAside } from './set-aside/paragraph-numbers.ts'
-import { setSpeakerLabelsAside } from './set-aside/speaker-labels.ts'
-import { setStageDirectionsAside } from './set-aside/stage-directions.ts'
-import { setTitleLinesAside } from './set-aside/title-lines.ts'
+import { isMarkdown } from './set-aside/markdown.ts'
+import { STAGES } from './set-aside/stages.ts'
 import type { SetAside, Speech } from './speech.ts'
-import { titleOf } from './title.ts'
-
-/** In the order they must run: what stands around the text first, then marks inside it, then its head. */
-const STAGES: readonly Stage[] = [
-  setFrontMatterAside,
-  setBoilerplateAside,
-  setAppendixAside,
-  setNotesAside,
-  setSpeakerLabelsAside,
-  setMarkupAside,
-  setStageDirectionsAside,
-  setParagraphNumbersAside,
-  setTitleLinesAside,
-]
+import { headOf } from './title.ts'
 
 /**
  * Takes a text apart. Never fails: what no rule knows is a paragraph. Time is linear in the length.
  * `fileName` gives the title when nothing better does, and its ending tells Markdown. `hints`: what the file's format knows.
  */
-export function outlineOf(
-  source: string,
-  fileName: string,
-  hints: TextHints = NO_HINTS,
-): Speech {
+export function outlineOf(source: string, fileName: string, hints: TextHints = NO_HINTS): Speech {
   const draft = draftOf(source, languageOf(source), isMarkdown(source, fileName), hints)
   for (const stage of STAGES) stage(draft)
   const structure = structureOf(draft, paragraphsOf(draft))
   return {
-    ...titleOf(draft.titles, fileName),
-    titleSure: 1,
-    occasion: null,
-    speaker: null,
-    date: null,
+    ...headOf(draft, fileName),
     language: draft.language,
     ...structure,
     setAside: setAsideOf(draft),

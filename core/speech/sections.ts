@@ -1,15 +1,14 @@
 /** Paragraphs become blocks, headings the tree of sections, the last words to the audience the closing. */
+import { closingOf } from './closing.ts'
 import type { Draft } from './draft.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { onlyThanks, returnsToAudience, withoutMark } from './salutation.ts'
+import { withoutMark } from './salutation.ts'
 import { joinSpans } from './spans.ts'
 import type { Block, Section, Speech } from './speech.ts'
+import { CERTAIN, leastSure } from './sureness.ts'
 
 /** What the paragraphs of a speech make. */
 export type Structure = Pick<Speech, 'blocks' | 'sections' | 'salutation' | 'closing'>
-
-/** Paragraphs that may still follow the one that returns to the audience. */
-const AFTER_RETURN = 2
 
 /** Builds blocks and sections. */
 export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Structure {
@@ -45,10 +44,13 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
   }
   const first = blocks.find((block) => block.kind === 'salutation')
   const salutation = first === undefined ? null : withoutMark(first.text)
-  const closingFrom = closingStart(blocks, salutation, draft)
-  const told = blocks.map((block, index): Block =>
-    index < closingFrom ? block : { ...block, kind: 'closing', section: null },
-  )
+  const { from: closingFrom, sure } = closingOf(blocks, salutation, draft.language)
+  const told = blocks.map((block, index): Block => {
+    if (index < closingFrom) return block
+    // Where the closing begins is one decision, about its first block.
+    const judged = index === closingFrom ? { sure, doubt: 'closing' as const } : CERTAIN
+    return { ...block, kind: 'closing', section: null, ...leastSure([block, judged]) }
+  })
   const closing = told.slice(closingFrom).map((block) => block.text)
   return {
     blocks: told,
@@ -71,22 +73,4 @@ function ended(sections: readonly Section[], end: number): Section[] {
     open.push(index)
   }
   return sections.map((section, index) => ({ ...section, endBlock: ends[index] ?? end }))
-}
-
-/** Index of the first closing block; the number of blocks when the speech just ends. */
-function closingStart(blocks: readonly Block[], salutation: string | null, draft: Draft): number {
-  const { language } = draft
-  // Something must have been said before: a speech of one paragraph has no closing.
-  const isBody = (index: number): boolean => index > 0 && blocks[index]?.kind === 'paragraph'
-  const body = blocks.findIndex((block) => block.kind !== 'salutation')
-  if (body < 0) return blocks.length
-  const textAt = (index: number): string => blocks[index]?.text ?? ''
-  let thanks = blocks.length
-  while (thanks - 1 > body && isBody(thanks - 1) && onlyThanks(textAt(thanks - 1), language))
-    thanks -= 1
-  for (let index = thanks - 1; index >= thanks - 1 - AFTER_RETURN && index > body; index -= 1) {
-    if (!isBody(index)) break
-    if (returnsToAudience(textAt(index), salutation, language)) return index
-  }
-  return thanks
 }
