@@ -1,4 +1,3 @@
-/// <reference path="./word-extractor.d.ts" />
 /**
  * Word 97 to 2003 (.doc, and .wps of WPS, which is the same inside). word-extractor finds the pieces of the text and what was
  * deleted; automatic numbers and styles it does not know.

@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 /** PDF (.pdf) with text in it. A scan has none, and says so. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
