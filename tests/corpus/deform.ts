@@ -126,10 +126,11 @@ export const cleanSpeeches = (): CleanSpeech[] =>
 
 /**
  * Whether a speech can be deformed so and a person would still read the same in it. Not asked for: an encoding that has not
- * the speech's characters; blank lines between the lines of a broken paragraph, where nothing tells any more what belongs
+ * all of its characters; blank lines between the lines of a broken paragraph, where nothing tells any more what belongs
  * together; bars around the lines of a page that has numbers; Chinese marks in other languages.
  */
-export function isPossible({ language }: CleanSpeech, how: Deformation): boolean {
+export function isPossible(speech: CleanSpeech, how: Deformation): boolean {
+  const { language } = speech
   const encodings: Readonly<Record<CleanSpeech['language'], readonly Encoding[]>> = {
     'zh-Hans': ['gbk', 'gb18030'],
     'zh-Hant': ['big5', 'gb18030'],
@@ -148,10 +149,8 @@ export function isPossible({ language }: CleanSpeech, how: Deformation): boolean
   if (how.pages !== 'none' && (how.layout === 'double-spaces' || how.bars)) return false
   // Without its blank lines nothing in English tells where a paragraph ends; the speech keeps its own.
   if (how.layout === 'double-spaces' && language === 'en') return false
-  if (how.trailing === '\u3000' && how.encoding === 'euc-kr') return true
-  // Encodings without a no-break space.
-  const noBreak = how.trailing === '\u00a0' || how.between === 'nbsp'
-  return !(noBreak && ['gbk', 'big5', 'shift_jis', 'euc-kr'].includes(how.encoding))
+  const file = fileOf(speech, how)
+  return decodeWith(encoded(file, how.encoding), how.encoding) === file
 }
 
 interface Paragraph {
@@ -185,6 +184,12 @@ function paragraphsOf({ text, expected }: Fixture): Paragraph[] {
 
 /** The text of a speech deformed, as the importer decodes it; null when it can't. */
 export function deformed(speech: CleanSpeech, how: Deformation): string | null {
+  const read = decodeText(encoded(fileOf(speech, how), how.encoding))
+  return read.ok ? read.text : null
+}
+
+/** The text of a speech deformed, as it is saved. */
+function fileOf(speech: CleanSpeech, how: Deformation): string {
   const { language } = speech
   const paragraphs = paragraphsOf(speech.fixture).map((paragraph) => ({
     ...paragraph,
@@ -213,10 +218,9 @@ export function deformed(speech: CleanSpeech, how: Deformation): string | null {
     ? paged.filter((line) => line.trim() !== '').map((line) => `| ${line} |`)
     : paged
   const around = how.boilerplate ? BOILERPLATE[language] : { before: [], behind: [] }
-  const file = [...around.before, ...barred, ...around.behind]
+  return [...around.before, ...barred, ...around.behind]
     .map((line) => line + how.trailing + how.ends)
     .join('')
-  return decoded(file, how.encoding)
 }
 
 const HALF: Readonly<Record<string, string>> = {
@@ -347,8 +351,10 @@ const BOILERPLATE: Readonly<
   },
 }
 
-function decoded(file: string, encoding: Encoding): string | null {
+function encoded(file: string, encoding: Encoding): Buffer {
   const [name = 'utf8', mark] = encoding.split(' with ')
-  const read = decodeText(iconv.encode(file, name, { addBOM: mark !== undefined }))
-  return read.ok ? read.text : null
+  return iconv.encode(file, name, { addBOM: mark !== undefined })
 }
+
+const decodeWith = (content: Buffer, encoding: Encoding): string =>
+  iconv.decode(content, encoding.split(' with ')[0] ?? 'utf8')
