@@ -183,7 +183,9 @@ function shapeOf(
   if (width > LONGEST) return ['too long for a claim']
   // A body in paragraphs of its own, or the sections it is divided into.
   const body = next !== undefined && (next.mark === null || !/[；;]$/u.test(text.slice(-1)))
-  if (body && next.mark === null) return ['sentence above its body']
+  if (body && next.mark === null) {
+    return [width > SHORT ? 'sentence above its body' : 'short sentence above its body']
+  }
   return [width > SHORT ? 'sentence without a body' : 'short sentence without a body']
 }
 

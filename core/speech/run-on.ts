@@ -7,10 +7,12 @@ import type { Line } from './lines.ts'
 import { markOf, type NumberingStyle, STYLES_BY_HABIT } from './numbering.ts'
 import { salutationLength, withoutMark } from './salutation.ts'
 import { firstSentenceEnd } from './sentence.ts'
-import type { Span } from './speech.ts'
+import type { Span, SpeechLanguage } from './speech.ts'
 
 /** What a line of several paragraphs ends a sentence with, closing marks of a quotation with it. */
 const STOP = /[。！？!?…：:；;”’」』）)》】]/
+/** The same in any language. */
+const ANY_STOP = /[。！？!?….：:”’」』）)》】]/
 /** A line with a speech on it has at least so many characters, and so large a share of the file. */
 const SHORTEST_SPEECH = 240
 const SHARE = 0.6
@@ -31,11 +33,15 @@ export interface Part extends Line {
 const SHORTEST_OF_SEVERAL = 16
 
 /** Takes the lines apart that hold several paragraphs. */
-export const paragraphLinesOf = (source: string, lines: readonly Line[]): Part[] =>
+export const paragraphLinesOf = (
+  source: string,
+  lines: readonly Line[],
+  language: SpeechLanguage,
+): Part[] =>
   lines.flatMap((line) =>
     line.end - line.start < SHORTEST_OF_SEVERAL
       ? [{ ...line, begins: false }]
-      : paragraphsInLine(source, line, source.length).map((part, index) => ({
+      : paragraphsInLine(source, line, source.length, language).map((part, index) => ({
           ...part,
           gap: index === 0 ? line.gap : 0,
           begins: index > 0,
@@ -43,9 +49,14 @@ export const paragraphLinesOf = (source: string, lines: readonly Line[]): Part[]
   )
 
 /** Takes a line apart. One range when it is an ordinary line; `whole` is the length of the file. */
-function paragraphsInLine(source: string, line: Span, whole: number): Span[] {
+function paragraphsInLine(
+  source: string,
+  line: Span,
+  whole: number,
+  language: SpeechLanguage,
+): Span[] {
   const text = source.slice(line.start, line.end)
-  const seams = new Set(wideGaps(text))
+  const seams = new Set(wideGaps(text, language))
   if (text.length >= SHORTEST_SPEECH && text.length >= SHARE * whole) {
     const sections = sectionSeams(text)
     for (const seam of [...sections, ...closingSeam(text, lastOf(sections))]) seams.add(seam)
@@ -70,6 +81,8 @@ interface Gap {
   readonly end: number
   /** Two ideographic spaces, four others, or a tab. */
   readonly wide: boolean
+  /** Nothing but ideographic spaces, at least two: how a paragraph is indented. */
+  readonly indent: boolean
 }
 
 /** The runs of white space inside a text. No regular expression: a run may be the whole of a hostile file. */
@@ -82,35 +95,55 @@ function* gapsIn(text: string): Generator<Gap> {
     }
     const start = at
     let columns = 0
+    let indent = true
     while (at < text.length && isBlank(text.charCodeAt(at))) {
       const unit = text.charCodeAt(at)
       columns += unit === 0x3000 ? 2 : unit === 0x09 ? 4 : 1
+      indent &&= unit === 0x3000
       at += 1
     }
-    if (start > 0 && at < text.length) yield { start, end: at, wide: columns >= 4 }
+    if (start > 0 && at < text.length) {
+      const wide = columns >= 4
+      yield { start, end: at, wide, indent: indent && wide }
+    }
   }
 }
 
+/** So many indents inside a line, most of them behind a full stop, are where its paragraphs begin. */
+const SEVERAL_INDENTS = 3
+
 /** Wide gaps that stand where a paragraph ends: behind a stop, or behind a heading or in front of a greeting. */
-function wideGaps(text: string): number[] {
+function wideGaps(text: string, language: SpeechLanguage): number[] {
+  const gaps = [...gapsIn(text)].filter(({ wide }) => wide)
+  const indents = gaps.filter(({ indent }) => indent)
+  const stopped = indents.filter(({ start }) => ANY_STOP.test(text.charAt(start - 1)))
+  const allIndents = indents.length >= SEVERAL_INDENTS && 2 * stopped.length >= indents.length
   const seams: number[] = []
   let begin = 0
-  for (const { start, end, wide } of gapsIn(text)) {
-    if (!wide || !endsParagraph(text, begin, start, end)) continue
+  for (const { start, end, indent } of gaps) {
+    if (!(allIndents && indent) && !endsParagraph(text, begin, start, end, language)) continue
     seams.push(end)
     begin = end
   }
   return seams
 }
 
-function endsParagraph(text: string, start: number, end: number, next: number): boolean {
+function endsParagraph(
+  text: string,
+  start: number,
+  end: number,
+  next: number,
+  language: SpeechLanguage,
+): boolean {
   if (STOP.test(text.charAt(end - 1))) return isHanText(text, end - 1)
   if (end - start > LONGEST_BARE) return false
   const above = text.slice(start, end)
+  // A table's bar, a bullet.
+  if (!/\p{L}{2}/u.test(above)) return false
   // A tab between a number and its heading is no seam.
-  const mark = markOf(above)
+  const mark = markOf(above, language)
   if (mark !== null && mark.number.length < above.length) return text.length - next > LONGEST_BARE
-  return salutationLength(text.slice(next, next + LONGEST_BARE), 'zh') > 0
+  return salutationLength(text.slice(next, next + LONGEST_BARE), language) > 0
 }
 
 /** Typists put two spaces behind an English full stop; that is no end of a paragraph. */
@@ -144,7 +177,7 @@ function narrowGaps(text: string): number[] {
 const endsBare = (text: string, start: number, end: number, next: number): boolean =>
   isHanUnit(text.charCodeAt(end - 1)) &&
   isHanUnit(text.charCodeAt(next)) &&
-  endsParagraph(text, start, end, next)
+  endsParagraph(text, start, end, next, 'zh')
 
 /** （一）…（二）… in the paragraph that 一、 heads, each with a body behind its claim. */
 function innerSections(text: string): number[] {
