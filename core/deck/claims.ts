@@ -45,16 +45,21 @@ export function claimsOf({ passages, language }: Material): Claim[] {
   )
 }
 
+/** A sentence without a mark before such a word has no such clause: most have none. */
+const MAY_ASK =
+  /[，,：:、”]\s*(?:[我大同各全]|要|必|务|应|坚|切|努|始|进|严|做|抓|确|绝|决|积|充|不|主|推|加|深|着|落|完|强)/u
+
 /** Clauses of a long sentence that say what is to be done: ……，必须坚定政治信仰，严守政治纪律，……. */
 function askedWithin(passage: Passage, sentence: Stretch): Claim[] {
   const words = passage.text.slice(sentence.start, sentence.end)
+  if (!MAY_ASK.test(words)) return []
   const most = roomOf('zh').headline
   const clauses = clausesOf(words)
   const claims: Claim[] = []
   for (let index = 1; index < clauses.length; index++) {
     const clause = clauses[index]
     const first = clause === undefined ? '' : words.slice(clause.start, clause.end)
-    const said = trimmed(worded(first, 'zh')).replace(ADDRESSED, '')
+    const said = trimmed(first).replace(ADDRESSED, '')
     if (clause === undefined || !DOES_WITHIN.test(said)) continue
     let taken = ''
     let best: string | null = null

@@ -17,6 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '】': '【',
 }
 const OPENERS = new Set(Object.values(PAIRS))
+const PAIR_MARKS = /[“”‘’《》（）()「」『』【】"]/gu
 
 /** How far up a closing mark looks for its partner: deeper nesting is a text gone wrong. */
 const DEEPEST = 8
@@ -26,24 +27,22 @@ const DEEPEST = 8
  * quotation that was never closed must not swallow the rest of the paragraph.
  */
 export function insidePairs(text: string): Uint8Array {
-  const steps = new Int32Array(text.length + 1)
+  const inside = new Uint8Array(text.length)
   const open: { mark: string; at: number }[] = []
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
+  const pairs: { from: number; to: number }[] = []
+  for (const match of text.matchAll(PAIR_MARKS)) {
+    const [mark] = match
     const partner = mark === '"' ? '"' : PAIRS[mark]
     const found = partner === undefined ? undefined : partnerOf(open, partner)
-    if (found === undefined) {
-      if (OPENERS.has(mark) || mark === '"') open.push({ mark, at })
-      continue
-    }
-    steps[found] = (steps[found] ?? 0) + 1
-    steps[at + 1] = (steps[at + 1] ?? 0) - 1
+    if (found !== undefined) pairs.push({ from: found, to: match.index + 1 })
+    else if (OPENERS.has(mark) || mark === '"') open.push({ mark, at: match.index })
   }
-  const inside = new Uint8Array(text.length)
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    depth += steps[at] ?? 0
-    inside[at] = depth > 0 ? 1 : 0
+  // A pair within a pair has been closed before it: from the last, those that lie within another are passed over.
+  let covered = text.length + 1
+  for (const { from, to } of pairs.toReversed()) {
+    if (from >= covered) continue
+    inside.fill(1, from, to)
+    covered = from
   }
   return inside
 }

@@ -15,7 +15,9 @@ const MOST_TOGETHER = 3
 const SMALLEST = 10
 /** Units of a label beside its figure: two lines. */
 const LABEL_BESIDE = 20
-/** The same in Latin letters. */
+/** Units of a figure beside its label. */
+const FIGURE_BESIDE = 10
+/** The same as `LABEL_BESIDE` in Latin letters. */
 const LATIN_LABEL_BESIDE = 30
 /** Fewer units than this do not say what is counted. */
 const SHORTEST_LABEL = 4
@@ -130,7 +132,7 @@ const nounAfter = (after: string, unit: string): boolean =>
   !/[的都也就是在以被将为了和与及等到不有口内外中上下左右间]/u.test(after)
 
 /** Figures of a paragraph that follow closely share a slide. */
-function grouped(figures: readonly Found[], { clock }: Material): Found[][] {
+function grouped(figures: readonly Found[], { clock, language }: Material): Found[][] {
   const groups: Found[][] = []
   for (const figure of figures) {
     const group = groups.at(-1)
@@ -138,7 +140,10 @@ function grouped(figures: readonly Found[], { clock }: Material): Found[][] {
     const near =
       last !== undefined && clock.timeAt(figure.start) - clock.timeAt(last.end) < TOGETHER
     const alike = last?.headline === null && figure.headline === null
-    if (group !== undefined && near && alike && group.length < MOST_TOGETHER) group.push(figure)
+    // 65,900 jobs | were created: a sentence that begins with its figure can't be read from a table.
+    const inOrder = language !== 'en' || (last?.first === false && !figure.first)
+    if (group !== undefined && near && alike && inOrder && group.length < MOST_TOGETHER)
+      group.push(figure)
     else groups.push([figure])
   }
   return groups
@@ -151,7 +156,9 @@ function slideOf(group: readonly Found[], topicAt: TopicFinder, beside: number):
   const topic = topicAt(first.start)
   const single = group.length === 1
   // Of several, each comes on as it is said; each has its own line beside it, so the labels must be short.
-  const fits = single || group.every(({ label }) => unitsOf(label) <= beside)
+  const fits =
+    single ||
+    group.every(({ label, figure }) => unitsOf(label) <= beside && unitsOf(figure) <= FIGURE_BESIDE)
   if (!fits) return group.flatMap((figure) => slideOf([figure], topicAt, beside))
   return [
     {

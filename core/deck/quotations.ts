@@ -15,6 +15,7 @@ const SHORTEST = 8
 const MOST_PAGES = 4
 /** How far before the quotation its speaker may stand. */
 const REACH = 48
+const REACH_EN = 240
 
 /** Quotations in their marks. A mark inside a quotation must be ‘’. English is also typed with straight ones. */
 const QUOTED = /“([^“”]+)”/gu
@@ -78,8 +79,9 @@ export function quotationSlides({ passages, language }: Material, topicAt: Topic
 function sourceInSentence(passage: Passage, quote: number): { name: string; at: number } | null {
   const sentence = sentenceOver(passage, quote)
   if (sentence === undefined || sentence.start >= quote) return null
-  const source = englishSource(passage.text.slice(sentence.start, quote))
-  return source === null ? null : { name: source.name, at: sentence.start + source.at }
+  const from = Math.max(sentence.start, quote - REACH_EN)
+  const source = englishSource(passage.text.slice(from, quote))
+  return source === null ? null : { name: source.name, at: from + source.at }
 }
 
 /** Who is quoted, and where the words that say so begin; null where it is not beyond doubt. */

@@ -29,22 +29,21 @@ export const EMPTY_PLACE = '〔　〕'
 
 /** Writes a stretch of the script as a slide shows it. Gaps stay; the caller avoids them or calls `withoutGaps`. */
 export function worded(text: string, language: SpeechLanguage): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = /\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
   return language === 'en' || language === 'ko' ? line : fullWidth(line.replace(/—{3,}/gu, '——'))
 }
 
 function fullWidth(line: string): string {
-  let out = ''
-  for (let at = 0; at < line.length; at++) {
-    const mark = line.charAt(at)
+  if (!/[,;:!?() "]/u.test(line)) return line
+  const out = line.replace(/[,;:!?() ]/gu, (mark: string, at: number) => {
     const before = line.charAt(at - 1)
     const after = line.charAt(at + 1)
-    const beside = CHINESE.test(before) || CHINESE.test(after)
+    const [back, on] = [CHINESE.test(before), CHINESE.test(after)]
     // A blank between Han characters is how a web page lays out, not how a slide is written.
-    if (mark === ' ' && CHINESE.test(before) && CHINESE.test(after)) continue
+    if (mark === ' ') return back && on ? '' : mark
     const digits = /\d/u.test(before) && /\d/u.test(after)
-    out += beside && !digits ? (FULL_WIDTH[mark] ?? mark) : mark
-  }
+    return (back || on) && !digits ? (FULL_WIDTH[mark] ?? mark) : mark
+  })
   return paired(out)
 }
 

@@ -60,6 +60,8 @@ for (const file of [
   fixture('slides-en.txt'),
   fixture('no-sections.txt'),
   fixture('short-zh.txt'),
+  fixture('closing-en.txt'),
+  fixture('points-zh.txt'),
   ...others,
 ]) {
   test(`every slide of ${basename(file)} fits`, async ({ rostrum }) => {

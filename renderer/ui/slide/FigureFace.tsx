@@ -1,9 +1,9 @@
 /** Figures enormous, what they count beside them: one by itself, or up to three below each other. */
 import { type Canvas, useCanvas } from './canvas.ts'
 import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
-import { fitted, heightOf, LEADING, type Setter } from './layout.ts'
+import { fitted, heightOf, LEADING, type Setter, SMALLEST } from './layout.ts'
 import { SetText } from './SetText.tsx'
-import { figureParts, figureSize, px, type Setting } from './setting.ts'
+import { type FigureSetting, figureParts, figureSetting, px, type Setting } from './setting.ts'
 import styles from './slide.module.css'
 import type { VisibleLine } from './visible-lines.ts'
 
@@ -23,15 +23,17 @@ const LABEL_BESIDE = [
   { lines: 3, sizes: [72, 64] },
 ]
 
-/** How many times as large as the words around them digits are set; as in the stylesheet. */
-const ENORMOUS = { alone: 2.9, beside: 2.2 }
-const COUNT_SIZES = { alone: [132, 120, 108, 96, 84, 72], beside: [80, 72, 64, 56] }
+/** How many times as large as the words around them digits are set, the first that fits. */
+const ENORMOUS = { alone: [2.9, 2.2, 1.7, 1.3, 1], beside: [2.2, 1.7, 1.3, 1] }
+const COUNT_SIZES = { alone: [132, 120, 108, 96, 84, 72], beside: [80, 72, 64] }
 /** Line height of a figure as a multiple of its digits' size; as in the stylesheet. */
 const COUNT_LEADING = { alone: 0.95, beside: 1.1 }
 /** Space between a label and its figure, and between rows, px; the part of a row that labels take. */
 const BESIDE = 50
 const BETWEEN = 20
-const LABELS = 0.5
+const LABELS = { wide: 0.5, standard: 0.47 } as const
+/** Below this scale a slide by hand holds more than a hall can read. */
+const CROWDED = 0.6
 
 interface Row {
   readonly key: number
@@ -59,17 +61,24 @@ function rowsOf(lines: readonly VisibleLine[]): Row[] {
 
 interface SetRow {
   readonly label: Setting
-  readonly count: number
+  readonly count: FigureSetting
 }
 
-function rowOf(row: Row, alone: boolean, { text: width }: Canvas, set: Setter, scale: number) {
+function rowOf(
+  row: Row,
+  alone: boolean,
+  { text: width, ratio }: Canvas,
+  set: Setter,
+  scale: number,
+) {
   const how = alone ? 'alone' : 'beside'
-  const labels = alone ? width : Math.round(width * LABELS)
+  const labels = alone ? width : Math.round(width * LABELS[ratio])
   const label = set(row.label, labels, alone ? LABEL_ALONE : LABEL_BESIDE)
   const room = alone ? width : width - labels - BESIDE
-  const sizes = COUNT_SIZES[how].map((size) => size * Math.max(scale, 0.7))
-  const count = figureSize(row.figure, room, ENORMOUS[how], sizes)
-  const high = count * ENORMOUS[how] * COUNT_LEADING[how]
+  const least = scale < CROWDED ? 0 : SMALLEST
+  const sizes = COUNT_SIZES[how].map((size) => Math.max(least, size * scale))
+  const count = figureSetting(row.figure, room, ENORMOUS[how], sizes)
+  const high = count.size * count.times * COUNT_LEADING[how]
   const beside = heightOf(label, LEADING.label)
   return {
     height: alone ? high + BETWEEN + beside : Math.max(high, beside),
@@ -94,7 +103,7 @@ export function FigureFace({ slide, lines }: FaceProps) {
     },
     canvas.ratio,
   )
-  const labels = Math.round(canvas.text * LABELS)
+  const labels = Math.round(canvas.text * LABELS[canvas.ratio])
   return (
     <div className={styles['column']}>
       <SetText as="h1" name="headline" setting={headline} />
@@ -112,9 +121,15 @@ export function FigureFace({ slide, lines }: FaceProps) {
               data-hidden={visible ? undefined : ''}
             >
               <SetText as="dt" name="label" setting={setting.label} />
-              <dd className={styles['count']} style={{ fontSize: px(setting.count) }}>
+              <dd className={styles['count']} style={{ fontSize: px(setting.count.size) }}>
                 {figureParts(figure).map(({ digits, text }, part) =>
-                  digits ? <b key={part}>{text}</b> : <span key={part}>{text}</span>,
+                  digits ? (
+                    <b key={part} style={{ fontSize: `${setting.count.times}em` }}>
+                      {text}
+                    </b>
+                  ) : (
+                    <span key={part}>{text}</span>
+                  ),
                 )}
               </dd>
             </div>

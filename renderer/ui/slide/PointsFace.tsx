@@ -47,8 +47,10 @@ const BETWEEN_MANY = 20
 const DIAMOND = 20
 const HEAVY = 1.04
 const COLUMNS_APART = 80
-/** So many items stand in two columns where the sheet is wide enough. */
+/** So many items stand in two columns. */
 const FOR_COLUMNS = 6
+/** On the narrow sheet only if each stands on one line of letters of this size, px. */
+const LEAST_IN_COLUMN = 68
 
 interface PointsLayout {
   readonly headline: Setting
@@ -113,8 +115,11 @@ interface ListLayout {
 
 /** Sets all items in one size, the smallest that any of them needs, beside the widest of their marks. */
 function listOf(lines: readonly VisibleLine[], canvas: Canvas, set: Setter): Laid<ListLayout> {
-  const columns = lines.length >= FOR_COLUMNS && canvas.ratio === 'wide' ? 2 : 1
-  const column = (canvas.text - COLUMNS_APART * (columns - 1)) / columns
+  const half = (canvas.text - COLUMNS_APART) / 2
+  const longest = Math.max(...lines.map(({ text }) => unitsOf(text)))
+  const short = (longest + 1) * LEAST_IN_COLUMN + BESIDE <= half * 0.97
+  const columns = lines.length >= FOR_COLUMNS && (canvas.ratio === 'wide' || short) ? 2 : 1
+  const column = columns === 2 ? half : canvas.text
   const widest = Math.max(0, ...lines.map(({ mark }) => unitsOf(sectionMark(mark ?? ''))))
   const marksAt = (size: number) => (widest === 0 ? DIAMOND : Math.max(1, widest) * size * HEAVY)
   const widthAt = (size: number) => column - marksAt(size) - BESIDE

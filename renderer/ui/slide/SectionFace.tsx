@@ -1,5 +1,5 @@
 /** Divider of a top section: its number in a seal, its claim, its key line, and where it stands among the parts. */
-import { AgendaStrip, stripHeight, stripOf } from './AgendaStrip.tsx'
+import { AgendaStrip, type Strip, stripHeight, stripOf } from './AgendaStrip.tsx'
 import { useCanvas } from './canvas.ts'
 import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
 import { fitted, heightOf, LEADING } from './layout.ts'
@@ -12,6 +12,9 @@ const SEAL_BESIDE = 410
 const SEAL_ABOVE = 250
 /** Height of a number that is written out above the claim, px. */
 const NUMBER = 84 * 1.1 + GAP
+
+/** Where letters would become smaller than this, px, the strip gives way. */
+const EASY = 64
 
 const CLAIM = [
   { lines: 1, sizes: [160, 148, 136, 124] },
@@ -38,21 +41,25 @@ export function SectionFace({ slide, deck, lines }: FaceProps) {
   const sealed = characters > 0 && characters <= 2
   const wide = canvas.ratio === 'wide'
   const width = sealed && wide ? canvas.text - SEAL_BESIDE : canvas.text
-  const strip = stripOf(deck, slide, canvas)
-  const { headline, keys } = fitted(
-    BODY_HEIGHT - stripHeight(strip),
-    (set) => {
-      const title = set(slide.title, width, lines.length > 0 ? CLAIM : CLAIM_ALONE)
-      const all = lines.map(({ text }) => set(text, width, KEY))
-      const above = sealed ? (wide ? 0 : SEAL_ABOVE) : mark === '' ? 0 : NUMBER
-      const height = all.reduce(
-        (sum, one) => sum + heightOf(one, LEADING.body),
-        above + heightOf(title, LEADING.headline) + (lines.length > 0 ? RULE + GAP * 2 : 0),
-      )
-      return { height, value: { headline: title, keys: all } }
-    },
-    canvas.ratio,
-  )
+  const lay = (strip: Strip | null) =>
+    fitted(
+      BODY_HEIGHT - stripHeight(strip),
+      (set) => {
+        const title = set(slide.title, width, lines.length > 0 ? CLAIM : CLAIM_ALONE)
+        const all = lines.map(({ text }) => set(text, width, KEY))
+        const above = sealed ? (wide ? 0 : SEAL_ABOVE) : mark === '' ? 0 : NUMBER
+        const height = all.reduce(
+          (sum, one) => sum + heightOf(one, LEADING.body),
+          above + heightOf(title, LEADING.headline) + (lines.length > 0 ? RULE + GAP * 2 : 0),
+        )
+        return { height, value: { strip, headline: title, keys: all } }
+      },
+      canvas.ratio,
+    )
+  const full = lay(stripOf(deck, slide, canvas))
+  // What a divider says comes before where it stands.
+  const small = [full.headline, ...full.keys].some(({ size }) => size < EASY)
+  const { strip, headline, keys } = small ? lay(null) : full
   return (
     <div className={styles['parted']}>
       <div className={styles['divider']}>

@@ -148,7 +148,7 @@ export interface FigurePart {
 /** Cuts a figure into digits and the words around them: 约 | 600 | 余户. */
 export function figureParts(figure: string): FigurePart[] {
   return figure
-    .split(/(\d[\d.,，]*%?)/u)
+    .split(/([$£€¥]?\d[\d.,，]*%?)/u)
     .filter((text) => text !== '')
     .map((text) => ({ digits: /\d/u.test(text), text }))
 }
@@ -156,21 +156,32 @@ export function figureParts(figure: string): FigurePart[] {
 /** Digits of the heaviest weight are this much wider than core counts. */
 const HEAVY = 1.03
 
+/** How a figure is set: size, px, of the words around its digits, and how many times as large the digits are. */
+export interface FigureSetting {
+  readonly size: number
+  readonly times: number
+}
+
 /**
- * Size, px, of the words around a figure's digits, which are set `times` as large, so that the whole stands on one line
- * of `width` px: the largest of the sizes that fits, else the smallest.
+ * Sets a figure on one line of `width` px: its digits as enormous as fits, then its words as large as fits. Where nothing
+ * fits, the smallest of both.
  */
-export function figureSize(
+export function figureSetting(
   figure: string,
   width: number,
-  times: number,
+  times: readonly number[],
   sizes: readonly number[],
-): number {
-  const units = figureParts(figure).reduce(
-    (sum, { digits, text }) => sum + unitsOf(text) * (digits ? times * HEAVY : 1),
-    0,
-  )
-  return sizes.find((size) => units * size <= width) ?? sizes.at(-1) ?? 0
+): FigureSetting {
+  const parts = figureParts(figure)
+  for (const enormous of times) {
+    const units = parts.reduce(
+      (sum, { digits, text }) => sum + unitsOf(text) * (digits ? enormous * HEAVY : 1),
+      0,
+    )
+    const size = sizes.find((each) => units * each <= width)
+    if (size !== undefined) return { size, times: enormous }
+  }
+  return { size: sizes.at(-1) ?? 0, times: times.at(-1) ?? 1 }
 }
 
 /** The number of a section as a slide shows it: 一、 -> 一, (二) -> （二）, 1. -> 1. */
