@@ -38,8 +38,18 @@ function workerPlace(): URL {
   return found
 }
 
+/** A PDF takes 25 ms a page on a slow machine, and a page of text has about 3 KB; never longer than a minute. */
+const PDF_MS_PER_BYTE = 10_000 / (1024 * 1024)
+const LONGEST_MS = 60_000
+
+function limitsFor({ head, content }: ReadOrder): ThreadLimits {
+  if (head !== 'pdf') return THREAD_LIMITS
+  const ms = THREAD_LIMITS.ms + Math.round(content.length * PDF_MS_PER_BYTE)
+  return { ...THREAD_LIMITS, ms: Math.min(LONGEST_MS, ms) }
+}
+
 /** Reads a file. Rejects only where the thread's own code is missing or broken. */
-export function readInThread(order: ReadOrder, limits = THREAD_LIMITS): Promise<ImportResult> {
+export function readInThread(order: ReadOrder, limits = limitsFor(order)): Promise<ImportResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerPlace(), {
       workerData: order,

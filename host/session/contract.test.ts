@@ -152,7 +152,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     const cases = [
       { fileName: 'a.txt', content: '', reason: 'empty' },
       { fileName: 'a.txt', content: base64(' \n\t\n'), reason: 'empty' },
-      { fileName: 'a.pptx', content: base64('讲话'), reason: 'unknown-format' },
+      { fileName: 'a.xyz', content: base64('讲话'), reason: 'unknown-format' },
       { fileName: 'a.txt', content: base64(new Uint8Array([1, 0, 2, 0])), reason: 'not-text' },
     ]
     for (const { reason, ...file } of cases) {

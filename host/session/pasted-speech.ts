@@ -1,4 +1,5 @@
 /** What was pasted, as a file: so that it is kept and comes back like any other. */
+import { htmlSaysMore } from '../import/pasted.ts'
 import type { Opened, SessionHost } from './session-host.ts'
 
 /** What the clipboard held. */
@@ -21,7 +22,7 @@ export async function openPasted(
     fileName: `${name}.${ending}`,
     content: Buffer.from(MARK + content),
   })
-  if (html !== null) {
+  if (html !== null && htmlSaysMore(html, text)) {
     const opened = await host.open(file('html', html))
     if (opened.ok) return opened
   }
