@@ -2,7 +2,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 import { NO_HINTS } from '#core/speech/hints.ts'
+import { docxOf, para } from '../test-support/docx-builder.ts'
 import { SMALL_SPEECH } from '../test-support/session-fixture.ts'
+import { zipOf } from '../test-support/zip-builder.ts'
 import { importFile } from './import-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -111,23 +113,46 @@ describe('a file that cannot be opened says why', () => {
     ['empty', 'a.txt', utf8(' \r\n\t\u3000\n')],
     ['empty', 'a.txt', bytes(0xef, 0xbb, 0xbf)],
     ['empty', 'a.txt', bytes(0xff, 0xfe)],
-    ['unknown-format', 'a.docx', utf8('讲话')],
-    ['unknown-format', 'a.doc', utf8('讲话')],
     ['unknown-format', 'a', utf8('讲话')],
     ['unknown-format', 'txt', utf8('讲话')],
     ['unknown-format', 'a.txt.exe', utf8('讲话')],
     ['too-large', 'a.txt', new Uint8Array(LARGEST_FILE + 1).fill(0x61)],
-    // A Word document, a picture and a program with the wrong ending.
-    ['not-text', 'a.txt', bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08)],
-    ['not-text', 'a.txt', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)],
-    ['not-text', 'a.txt', bytes(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x01, 0x00)],
-    ['not-text', 'a.txt', utf8('%PDF-1.7\n1 0 obj')],
-    ['not-text', 'a.txt', utf8('{\\rtf1\\ansi 讲话}')],
     ['not-text', 'a.txt', bytes(0xef, 0xbb, 0xbf, 0x00, 0x01)],
     // MPEG audio begins like UTF-16.
     ['not-text', 'a.txt', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x12, 0xdc, 0x00, 0x00)],
   ])('%s: %s', async (reason, name, content) => {
     expect(await importFile(name, content)).toEqual({ ok: false, reason })
+  })
+
+  test.each([
+    ['picture', 'a.docx', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)],
+    ['picture', 'a.doc', bytes(0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10)],
+    ['picture', 'a.pdf', utf8('GIF89a')],
+    ['picture', 'a.txt', utf8('RIFF1234WEBPVP8 ')],
+    ['video', 'a.txt', utf8('\0\0\0\x18ftypmp42')],
+    ['picture', 'a.txt', utf8('\0\0\0\x18ftypheic')],
+    ['sound', 'a.txt', utf8('ID3\x03\0')],
+    ['archive', 'a.docx', bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x00)],
+    ['program', 'a.txt', bytes(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x01, 0x00)],
+    ['rtf', 'a.doc', utf8('{\\rtf1\\ansi 讲话}')],
+    ['archive', 'a.docx', zipOf([{ name: '讲话.txt', content: '讲话' }])],
+    [
+      'spreadsheet',
+      'a.docx',
+      zipOf([
+        { name: '[Content_Types].xml', content: '' },
+        { name: 'xl/workbook.xml', content: '' },
+      ]),
+    ],
+    ['ofd', 'a.pdf', zipOf([{ name: 'OFD.xml', content: '<x/>' }])],
+    ['e-book', 'a.docx', zipOf([{ name: 'mimetype', content: 'application/epub+zip' }])],
+  ])('what it really is: %s named %s', async (found, name, content) => {
+    expect(await importFile(name, content)).toEqual({ ok: false, reason: 'other-format', found })
+  })
+
+  test('a name that promises nothing is told as a format that is not known', async () => {
+    const picture = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)
+    expect(await importFile('a.png', picture)).toEqual({ ok: false, reason: 'unknown-format' })
   })
 
   test('noise is no text', async () => {
@@ -138,6 +163,28 @@ describe('a file that cannot be opened says why', () => {
       return seed >> 16
     })
     expect(await importFile('a.txt', noise)).toEqual({ ok: false, reason: 'not-text' })
+  })
+})
+
+describe('a file under another format’s name is read as what it is', () => {
+  const document = docxOf({ body: para('同志们：') })
+
+  test.each(['a.doc', 'a.txt', 'a.pdf', 'a', 'a.tmp'])('a Word document named %s', async (name) => {
+    expect(await importFile(name, document)).toMatchObject({ ok: true, text: '同志们：\n' })
+  })
+
+  test('a text named .doc', async () => {
+    expect(await importFile('a.doc', utf8('同志们：'))).toMatchObject({
+      ok: true,
+      text: '同志们：',
+    })
+  })
+
+  test('a page named .doc, as web forms write it', async () => {
+    const page = utf8(
+      '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p>同志们：</p></body></html>',
+    )
+    expect(await importFile('a.doc', page)).toMatchObject({ ok: true, text: '同志们：\n' })
   })
 })
 

@@ -19,8 +19,8 @@ export type XmlNode = XmlElement | string
 
 /** Elements deeper than this are no document's (its text boxes and tables inside each other take about 60). */
 const DEEPEST = 400
-/** Elements in one part; a speech of 200,000 字 with every word formatted has about 500,000. */
-const MOST_ELEMENTS = 3_000_000
+/** Elements in one part; a speech of 200,000 字 with every fifth character formatted anew has about 250,000. */
+const MOST_ELEMENTS = 1_000_000
 
 const OFFICE = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
@@ -81,7 +81,8 @@ export function xmlTree(content: Uint8Array): XmlElement {
   parser.onopentag = (tag) => {
     elements += 1
     if (elements > MOST_ELEMENTS) throw new CannotRead('too-large-inside')
-    if (open.length >= DEEPEST) throw new CannotRead('damaged')
+    if (open.length >= DEEPEST || (open.length === 0 && root !== null))
+      throw new CannotRead('damaged')
     const element = elementOf(tag)
     open.at(-1)?.children.push(element)
     open.push(element)

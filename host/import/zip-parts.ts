@@ -24,7 +24,7 @@ export const ZIP_LIMITS: ZipLimits = {
   entries: 20_000,
   declared: 1024 * 1024 * 1024,
   ratio: 100,
-  part: 48 * 1024 * 1024,
+  part: 32 * 1024 * 1024,
   read: 128 * 1024 * 1024,
 }
 
