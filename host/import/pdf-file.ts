@@ -13,11 +13,12 @@ import { withoutRadicals } from './radicals.ts'
 /** More pages than any speech has: they are read no further, so that memory stays bounded. */
 const MOST_PAGES = 2000
 
+const library = await loadPdfjs()
+
 /** Reads the text of a PDF in reading order. */
 export const pdfFile: Importer = { extensions: ['.pdf'], read: readPdf }
 
 async function readPdf(content: Uint8Array): Promise<ImportResult> {
-  const library = await loadPdfjs()
   // pdf.js takes the bytes away from whoever hands them over.
   const task = library.getDocument({
     data: new Uint8Array(content),
@@ -89,20 +90,16 @@ function wordsOf(items: readonly Item[]): Words[] {
   })
 }
 
-type Pdfjs = typeof pdfjs
-let loaded: Promise<Pdfjs> | null = null
-
-/** pdf.js is large: it is loaded when the first PDF is opened. */
-function loadPdfjs(): Promise<Pdfjs> {
-  loaded ??= (async () => {
-    // It looks for these when it is loaded, to draw; text is read without them.
-    for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
-      if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object })
-    // Puts its worker where pdf.js finds it: it runs in this thread, which is the importers' own.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return import('pdfjs-dist/legacy/build/pdf.mjs')
-  })()
-  return loaded
+/**
+ * pdf.js, loaded with this file: a program that lacks it must not tell that the person's file is damaged. It looks for what it
+ * draws with while it is loaded; text is read without. Its worker puts itself where it finds it, and runs in this thread, which
+ * is the importers' own.
+ */
+async function loadPdfjs(): Promise<typeof pdfjs> {
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object })
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
 /** Where the maps from old Chinese, Japanese and Korean encodings to Unicode are: beside the built program, else in the package. */
