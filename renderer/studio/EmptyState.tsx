@@ -4,8 +4,16 @@ import { useTranslation } from 'react-i18next'
 import styles from './EmptyState.module.css'
 
 /** The invitation to open a speech. */
-export function EmptyState({ onChoose, onSample }: { onChoose: () => void; onSample: () => void }) {
-  const { t } = useTranslation('studio')
+export function EmptyState({
+  onChoose,
+  onPaste,
+  onSample,
+}: {
+  onChoose: () => void
+  onPaste: () => void
+  onSample: () => void
+}) {
+  const { t } = useTranslation(['studio', 'editor'])
   return (
     <section className={styles.empty}>
       <h1>{t('empty.title')}</h1>
@@ -13,6 +21,9 @@ export function EmptyState({ onChoose, onSample }: { onChoose: () => void; onSam
       <div className={styles.buttons}>
         <Button type="primary" size="large" onClick={onChoose}>
           {t('open.choose')}
+        </Button>
+        <Button size="large" onClick={onPaste}>
+          {t('editor:paste.button')}
         </Button>
         <Button size="large" onClick={onSample}>
           {t('open.sample')}

@@ -13,13 +13,17 @@ import { OpeningNotice, WINDOW_KEYS } from '#renderer/ui/windows/OpeningNotice.t
 import { AMOUNT_KEYS, amountOf } from './amount.ts'
 import styles from './Footer.module.css'
 import { PaceControl } from './PaceControl.tsx'
+import { SaveState } from './SaveState.tsx'
+import { openDoubts } from './work/asides.ts'
+import { gapsOf } from './work/gap-edits.ts'
+import { useSettledWork, useSpeechWork } from './work/SpeechWorkProvider.tsx'
 
 /** The windows that can be opened singly. */
 const SINGLE = ['prompter', 'audience', 'console'] as const satisfies readonly WindowKind[]
 
 /** Sums up the open speech and starts it. */
 export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
-  const { t } = useTranslation(['studio', 'common'])
+  const { t } = useTranslation(['studio', 'editor', 'common'])
   const host = useHost()
   const send = useCommand()
   const [openings, setOpenings] = useState<readonly Opening[]>([])
@@ -27,11 +31,16 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const [busy, setBusy] = useState(false)
   const { speech } = open.document
   const { whole } = open.rundown
-  const left = speech.placeholders.length
+  const { sync } = useSpeechWork()
+  const { state } = useSettledWork()
+  const left = gapsOf(state).length
+  const unsure = openDoubts(state).length
   const { unit, amount } = amountOf(open)
 
   const show = async (kinds: readonly WindowKind[], again: boolean) => {
     setBusy(true)
+    // What was edited is on the prompter and on the wall from the first word.
+    await sync.flush()
     setOpenings(await openWindows(host, kinds, { again }))
     setBusy(false)
   }
@@ -69,6 +78,10 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           ) : (
             <span>{t('sum.complete')}</span>
           )}
+          {unsure > 0 ? (
+            <span className={styles.left}>{t('editor:doubts.left', { count: unsure })}</span>
+          ) : null}
+          <SaveState />
         </p>
         <PaceControl rate={rate} language={speech.language} />
         <div className={styles.windows}>

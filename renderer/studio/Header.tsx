@@ -16,13 +16,17 @@ const LANGUAGE_KEYS = {
 export function Header({
   document,
   onChoose,
+  onPaste,
   onSample,
+  onEncoding,
 }: {
   document: SpeechDocument | null
   onChoose: () => void
+  onPaste: () => void
+  onEncoding: () => void
   onSample: () => void
 }) {
-  const { t, i18n } = useTranslation(['studio', 'common'])
+  const { t, i18n } = useTranslation(['studio', 'editor', 'common'])
   const host = useHost()
   return (
     <header className={styles.header}>
@@ -36,12 +40,20 @@ export function Header({
               {document.source.fileName}
             </span>
             {document.source.encoding === null ? null : (
-              <span className={styles.encoding}>
+              <button
+                type="button"
+                className={styles.encoding}
+                title={t('editor:encoding.change')}
+                onClick={onEncoding}
+              >
                 {t('header.encoding', { encoding: document.source.encoding.name })}
-              </span>
+              </button>
             )}
           </span>
           <Button onClick={onChoose}>{t('open.choose')}</Button>
+          <Button type="text" onClick={onPaste}>
+            {t('editor:paste.button')}
+          </Button>
           <Button type="text" onClick={onSample}>
             {t('open.sample')}
           </Button>

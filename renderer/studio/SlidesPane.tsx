@@ -6,8 +6,14 @@ import type { Rate } from '#core/time.ts'
 import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
-import { goTo, placeId } from './place.ts'
+import { placeId } from './place.ts'
 import styles from './SlidesPane.module.css'
+import { byPointer, goToText } from './text/go-to.ts'
+import { cuesField } from './text/slide-cues.ts'
+import { useSpeechWork } from './work/SpeechWorkProvider.tsx'
+
+/** So many characters behind a cue are lit when it is gone to. */
+const SHOWN = 20
 
 /** The slides in order. A click goes to the words at which the slide comes on. */
 export const SlidesPane = memo(function SlidesPane({
@@ -19,6 +25,14 @@ export const SlidesPane = memo(function SlidesPane({
 }) {
   const { t } = useTranslation('studio')
   const { deck } = open.document
+  const { store } = useSpeechWork()
+  const goToWords = (slide: number, focus: boolean) => {
+    const state = store.get()
+    const cue = state.field(cuesField).find((one) => one.slide === slide)
+    if (cue === undefined) return
+    const to = Math.min(state.doc.lineAt(cue.at).to, cue.at + SHOWN)
+    goToText(store, { from: cue.at, to }, focus)
+  }
   return (
     <>
       <h2 className={styles.heading}>{t('slides.heading', { count: deck.slides.length })}</h2>
@@ -32,7 +46,7 @@ export const SlidesPane = memo(function SlidesPane({
                 id={placeId.slide(index)}
                 className={styles.slide}
                 aria-label={t('slides.goTo', { number: index + 1, title: slide.title, time })}
-                onClick={() => goTo(placeId.cue(index))}
+                onClick={(event) => goToWords(index, byPointer(event))}
               >
                 <span className={styles.caption}>
                   <span className={styles.number}>{index + 1}</span>

@@ -1,7 +1,8 @@
-/** The studio: open a speech, look it over, start. */
+/** The studio: open a speech, put it right, start. */
 import { Spin } from 'antd'
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
@@ -11,26 +12,41 @@ import { EmptyState } from './EmptyState.tsx'
 import { useFileDrop } from './file-drop.ts'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
-import { useOpener } from './opening.ts'
+import { type Pasted, useOpener } from './opening.ts'
 import { OpeningStatus } from './OpeningStatus.tsx'
-import { SidePane } from './SidePane.tsx'
+import { Overtaken } from './SaveState.tsx'
+import { SidePane } from './side/SidePane.tsx'
 import { SlidesPane } from './SlidesPane.tsx'
+import { CameBack } from './source/CameBack.tsx'
+import { EncodingCard } from './source/EncodingCard.tsx'
+import { SpeechHead } from './SpeechHead.tsx'
 import styles from './Studio.module.css'
-import { TextPane } from './TextPane.tsx'
+import { editorExtensions } from './text/editor.ts'
+import { keyText } from './text/editor-keys.ts'
+import { TextEditor } from './text/TextEditor.tsx'
+import { Toolbar } from './text/Toolbar.tsx'
+import { readClipboard, usePaste } from './use-paste.ts'
+import { SpeechWorkProvider } from './work/SpeechWorkProvider.tsx'
 
-/** Files that can be opened now, for the file chooser. */
-const ACCEPTED = '.txt,.md,.markdown,text/plain,text/markdown'
+/** Files that can be opened, for the file chooser. */
+const ACCEPTED = SPEECH_ENDINGS.join(',')
 
 /** The whole page. */
 export function Studio() {
-  const { t, i18n } = useTranslation(['studio', 'common'])
+  const { t, i18n } = useTranslation(['studio', 'editor', 'common'])
   const host = useHost()
   const session = useReadable(host.session)
   const open = useOpenSpeech()
-  const opener = useOpener()
+  const flush = useRef<(() => Promise<void>) | null>(null)
+  const onFlush = useCallback((now: (() => Promise<void>) | null) => {
+    flush.current = now
+  }, [])
+  const opener = useOpener(async () => flush.current?.())
   const undelivered = useLastUndelivered()
   const chooser = useRef<HTMLInputElement>(null)
   const dragging = useFileDrop(opener.openFiles)
+  const [choosesEncoding, setChoosesEncoding] = useState(false)
+  const [pasteByKey, setPasteByKey] = useState(false)
   const rate = session?.transport.rate
   // A long speech has hundreds of times to work out anew: the pace itself answers at once, the lists a moment later.
   const listRate = useDeferredValue(rate)
@@ -39,16 +55,33 @@ export function Studio() {
     document.title = t('page')
   }, [t])
 
+  const openPasted = (pasted: Pasted) => {
+    setPasteByKey(false)
+    opener.openPasted(pasted, t('editor:paste.name'))
+  }
+  usePaste(open === null || pasteByKey, openPasted)
   const choose = () => chooser.current?.click()
   const sample = () => opener.openSample(i18n.language === 'en' ? 'en' : 'zh-CN')
+  const paste = async () => {
+    const pasted = await readClipboard()
+    if (pasted === null) setPasteByKey(true)
+    else openPasted(pasted)
+  }
 
+  const coming = (
+    <main className={styles.coming}>
+      <Spin delay={400} />
+    </main>
+  )
   return (
     <div className={styles.page}>
       <LinkNotice />
       <Header
         document={open === null || open === 'coming' ? null : open.document}
         onChoose={choose}
+        onPaste={paste}
         onSample={sample}
+        onEncoding={() => setChoosesEncoding(true)}
       />
       <input
         ref={chooser}
@@ -63,33 +96,47 @@ export function Studio() {
         }}
       />
       <OpeningStatus opener={opener} speechOpen={open !== null} />
+      {pasteByKey ? (
+        <output className={styles.byKey}>
+          {t('editor:paste.byKey', { key: keyText('Mod-v') })}
+        </output>
+      ) : null}
       {open === null ? (
         <main className={styles.scroll}>
-          <EmptyState onChoose={choose} onSample={sample} />
+          <EmptyState onChoose={choose} onPaste={paste} onSample={sample} />
         </main>
       ) : open === 'coming' || rate === undefined || listRate === undefined ? (
-        <main className={styles.coming}>
-          <Spin delay={400} />
-        </main>
+        coming
       ) : (
-        <>
+        <SpeechWorkProvider
+          key={open.document.id}
+          document={open.document}
+          extensions={editorExtensions}
+          onFlush={onFlush}
+          coming={coming}
+        >
           <div className={styles.offer}>
             <ResumeOffer />
             {undelivered ? <p role="alert">{t('common:link.undelivered')}</p> : null}
+            <Overtaken />
+            <CameBack document={open.document} />
+            <EncodingCard asked={choosesEncoding} onClose={() => setChoosesEncoding(false)} />
           </div>
           <div className={styles.columns}>
             <nav className={styles.side} aria-label={t('panes.side')}>
-              <SidePane key={open.document.id} open={open} rate={listRate} />
+              <SidePane open={open} rate={listRate} />
             </nav>
-            <main className={styles.text} aria-label={t('panes.text')}>
-              <TextPane key={open.document.id} open={open} />
+            <main className={styles.text}>
+              <SpeechHead />
+              <Toolbar />
+              <TextEditor open={open} />
             </main>
             <aside className={styles.slides} aria-label={t('panes.slides')}>
-              <SlidesPane key={open.document.id} open={open} rate={listRate} />
+              <SlidesPane open={open} rate={listRate} />
             </aside>
           </div>
-          <Footer key={`foot-${open.document.id}`} open={open} rate={rate} />
-        </>
+          <Footer open={open} rate={rate} />
+        </SpeechWorkProvider>
       )}
       {dragging ? <div className={styles.drop}>{t('open.release')}</div> : null}
     </div>

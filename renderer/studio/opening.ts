@@ -11,8 +11,17 @@ import { base64Of } from './file-bytes.ts'
 /** Why nothing was opened: the host's reasons, and those that the page finds itself. */
 export type Failure = OpenFailure | 'several' | 'unreachable' | 'unexpected'
 
+/** What was pasted; empty where the clipboard did not have that kind. */
+export interface Pasted {
+  readonly html: string
+  readonly text: string
+}
+
 /** What is to be opened: a file of the person's, or the sample that comes with the program. */
-type Wanted = { readonly file: File } | { readonly sample: InterfaceLanguage }
+type Wanted =
+  | { readonly file: File }
+  | { readonly sample: InterfaceLanguage }
+  | { readonly pasted: Pasted; readonly name: string }
 
 /** Where an opening stands. `name` is the file's, empty for the sample. */
 export type Opening =
@@ -33,6 +42,8 @@ export interface Opener {
   readonly opening: Opening
   readonly openFiles: (files: readonly File[]) => void
   readonly openSample: (language: InterfaceLanguage) => void
+  /** `name`: what it is called until its text says. */
+  readonly openPasted: (pasted: Pasted, name: string) => void
   /** The answer to 'asking'. */
   readonly answer: (goOn: boolean) => void
   /** Gives up reading; closes a failure. */
@@ -44,8 +55,11 @@ const TEXT_COMES_WITHIN = 5000
 
 const IDLE: Opening = { step: 'idle' }
 
-/** Opens files and the sample, one at a time. */
-export function useOpener(): Opener {
+/**
+ * Opens files, what was pasted, and the sample, one at a time. `before` is awaited first: what was edited in the speech that
+ * is open has to be at its host before another one takes its place.
+ */
+export function useOpener(before: () => Promise<void>): Opener {
   const host = useHost()
   const session = useReadable(host.session)
   const document = useReadable(host.document)
@@ -89,10 +103,19 @@ export function useOpener(): Opener {
       }
     }
     setOpening({ step: 'sending', name })
+    await before()
     const { speech } = host.link.client
     const answer = await ('file' in wanted
       ? safe(speech.open({ fileName: name, content }))
-      : safe(speech.openSample({ language: wanted.sample })))
+      : 'sample' in wanted
+        ? safe(speech.openSample({ language: wanted.sample }))
+        : safe(
+            speech.openPasted({
+              name,
+              html: wanted.pasted.html === '' ? null : wanted.pasted.html,
+              text: wanted.pasted.text,
+            }),
+          ))
     if (answer.isSuccess) setAwaited(answer.data.id)
     else if (answer.isDefined) fail(answer.error.data.reason, answer.error.data.found)
     else fail(host.link.status.get() === 'open' ? 'unexpected' : 'unreachable')
@@ -101,8 +124,7 @@ export function useOpener(): Opener {
   const want = (wanted: Wanted) => {
     if (busy) return
     const name = nameOf(wanted)
-    if ('file' in wanted && wanted.file.size > LARGEST_FILE)
-      setOpening({ step: 'failed', name, failure: 'too-large' })
+    if (sizeOf(wanted) > LARGEST_FILE) setOpening({ step: 'failed', name, failure: 'too-large' })
     else if (beingGiven(host)) setOpening({ step: 'asking', name, wanted })
     else void carryOut(wanted)
   }
@@ -116,6 +138,7 @@ export function useOpener(): Opener {
       else want({ file })
     },
     openSample: (language) => want({ sample: language }),
+    openPasted: (pasted, name) => want({ pasted, name }),
     answer(goOn) {
       if (opening.step !== 'asking') return
       if (goOn) void carryOut(opening.wanted)
@@ -128,7 +151,16 @@ export function useOpener(): Opener {
   }
 }
 
-const nameOf = (wanted: Wanted) => ('file' in wanted ? wanted.file.name : '')
+const nameOf = (wanted: Wanted) =>
+  'file' in wanted ? wanted.file.name : 'sample' in wanted ? '' : wanted.name
+
+/** Its size, bytes; of what was pasted at least that. */
+const sizeOf = (wanted: Wanted): number =>
+  'file' in wanted
+    ? wanted.file.size
+    : 'sample' in wanted
+      ? 0
+      : Math.max(wanted.pasted.html.length, wanted.pasted.text.length)
 
 /** True from the first play to the script's end, paused or not: opening would change what prompter and hall show. */
 function beingGiven(host: Host): boolean {

@@ -1,11 +1,7 @@
-/** Going to a place of the text or of the slides: scrolled into view and marked until another one is. */
+/** Going to a slide in its list: scrolled into view and marked until another one is. */
 
 /** Ids of the elements that can be gone to, by what they stand for and its index. */
 export const placeId = {
-  block: (index: number) => `block-${index}`,
-  placeholder: (index: number) => `placeholder-${index}`,
-  setAside: (index: number) => `set-aside-${index}`,
-  cue: (slide: number) => `cue-${slide}`,
   slide: (index: number) => `slide-${index}`,
 } as const
 

@@ -96,12 +96,15 @@ const AGAIN = 500
 export function SpeechWorkProvider({
   document,
   extensions,
+  onFlush,
   coming,
   children,
 }: {
   document: SpeechDocument
   /** What the editor needs in its state; only the first value counts. */
   extensions: Extension
+  /** Is told what brings all edits to the host at once; null when there is nothing any more. Must stay the same. */
+  onFlush: (flush: (() => Promise<void>) | null) => void
   coming: ReactNode
   children: ReactNode
 }) {
@@ -139,10 +142,18 @@ export function SpeechWorkProvider({
       clearTimeout(timer)
       window.removeEventListener('pagehide', keep)
       const ending = started
-      if (ending !== null) void ending.sync.flush().finally(ending.end)
+      if (ending !== null) {
+        keep()
+        void ending.sync.flush().finally(ending.end)
+      }
       setWork(null)
     }
   }, [host])
+
+  useEffect(() => {
+    onFlush(work === null ? null : work.sync.flush)
+    return () => onFlush(null)
+  }, [onFlush, work])
 
   const { revision } = document
   useEffect(() => work?.sync.told(revision), [work, revision])

@@ -21,7 +21,7 @@ export const lineAt = (state: EditorState, place: number): ManuscriptLine =>
   roleAt(state.field(workField).roles, state.doc.lineAt(place).from)
 
 /** The lines that a stretch touches; one that it only reaches the beginning of is not touched. */
-export function linesIn({ doc }: EditorState, { from, to }: Stretch): Line[] {
+export function chosenLines({ doc }: EditorState, { from, to }: Stretch): Line[] {
   const lines = [doc.lineAt(from)]
   for (let line = lines[0]; line !== undefined && line.to + 1 < to;) {
     line = doc.line(line.number + 1)
@@ -33,7 +33,7 @@ export function linesIn({ doc }: EditorState, { from, to }: Stretch): Line[] {
 /** Tells the lines of a stretch what they are. Marks of what is not spoken in them stay. */
 export function setRole(state: EditorState, stretch: Stretch, role: LineRole): TransactionSpec {
   return step('line', {
-    effects: linesIn(state, stretch).map((line) =>
+    effects: chosenLines(state, stretch).map((line) =>
       lineTold.of({ at: line.from, line: decided(role) }),
     ),
   })
@@ -48,7 +48,7 @@ export function setAside(
   reason: SetAsideReason = 'by-hand',
 ): TransactionSpec {
   const { marks } = state.field(workField)
-  const effects = linesIn(state, stretch).flatMap((line): StateEffect<unknown>[] => {
+  const effects = chosenLines(state, stretch).flatMap((line): StateEffect<unknown>[] => {
     if (lineAt(state, line.from).role.kind === 'set-aside') return []
     const from = trimmedStart(line, Math.max(line.from, stretch.from))
     const to = trimmedEnd(line, Math.min(line.to, stretch.to))
@@ -77,7 +77,7 @@ const replacing = (line: Line, marks: readonly Mark[]) => [
 /** Takes what is not spoken back in: the lines of a stretch as paragraphs, marks that it touches. */
 export function takeBack(state: EditorState, stretch: Stretch): TransactionSpec {
   const { marks } = state.field(workField)
-  const effects = linesIn(state, stretch).flatMap((line): StateEffect<unknown>[] => {
+  const effects = chosenLines(state, stretch).flatMap((line): StateEffect<unknown>[] => {
     if (lineAt(state, line.from).role.kind === 'set-aside')
       return [lineTold.of({ at: line.from, line: decided({ kind: 'paragraph' }) })]
     const inLine = marksBetween(marks, line.from, line.to)
@@ -92,7 +92,7 @@ export function takeBack(state: EditorState, stretch: Stretch): TransactionSpec 
 /** Whether there is something in a stretch that is not spoken. */
 export function hasAside(state: EditorState, stretch: Stretch): boolean {
   const { marks } = state.field(workField)
-  return linesIn(state, stretch).some(
+  return chosenLines(state, stretch).some(
     (line) =>
       lineAt(state, line.from).role.kind === 'set-aside' ||
       marksBetween(marks, Math.max(line.from, stretch.from), Math.min(line.to, stretch.to)).some(
@@ -104,7 +104,7 @@ export function hasAside(state: EditorState, stretch: Stretch): boolean {
 /** Says that what a stretch is taken for is right: its lines and its marks are sure from now on. */
 export function confirm(state: EditorState, stretch: Stretch): TransactionSpec {
   const { marks } = state.field(workField)
-  const effects = linesIn(state, stretch).flatMap((line): StateEffect<unknown>[] => {
+  const effects = chosenLines(state, stretch).flatMap((line): StateEffect<unknown>[] => {
     const { role, doubt, sure } = lineAt(state, line.from)
     const inLine = marksBetween(marks, line.from, line.to)
     const doubted = inLine.some(({ as }) => as.kind === 'set-aside' && as.sure < 1)

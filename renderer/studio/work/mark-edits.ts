@@ -1,7 +1,7 @@
 /** Marking stretches of the text: stress, readings, names that are not broken. */
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Mark } from '#core/manuscript/manuscript.ts'
-import { linesIn, type Stretch } from './line-edits.ts'
+import { chosenLines, type Stretch } from './line-edits.ts'
 import { step } from './step.ts'
 import { type MarkAs, type MarkKind, marksBetween, withoutStretch } from './text-marks.ts'
 import { marksReplaced, workField } from './work-field.ts'
@@ -15,7 +15,7 @@ export type EmphasisAs = Exclude<MarkAs, { kind: 'set-aside' }>
 /** Marks a stretch, in each of its lines. Marks of the same kind that it touches give way; a reading goes in one line only. */
 export function mark(state: EditorState, stretch: Stretch, as: EmphasisAs): TransactionSpec {
   return step('mark', {
-    effects: linesIn(state, stretch).flatMap((line, index) => {
+    effects: chosenLines(state, stretch).flatMap((line, index) => {
       if (as.kind === 'reading' && index > 0) return []
       const start = Math.max(line.from, stretch.from)
       const end = Math.min(line.to, stretch.to)
@@ -35,7 +35,7 @@ export function unmark(
   kind: EmphasisAs['kind'],
 ): TransactionSpec {
   return step('mark', {
-    effects: linesIn(state, stretch).map((line) =>
+    effects: chosenLines(state, stretch).map((line) =>
       marksReplaced.of({
         from: line.from,
         to: line.to,

@@ -1,6 +1,7 @@
 /** The state of the work for lists beside the text: at once after a step, a moment after the last key that was typed. */
-import { type Anchor, type WorkStore } from './work-store.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
+import { sameWork } from './speech-work.ts'
+import type { Anchor, WorkStore } from './work-store.ts'
 
 /** Lists wait so long after a key, ms. */
 const AFTER_TYPING = 200
@@ -19,7 +20,8 @@ export function settledWork(store: WorkStore): Settled {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const before = at.get()
-    if (before.state === store.get()) return
+    // The cues of slides and what is selected are nothing to the lists.
+    if (sameWork(before.state, store.get())) return
     at.set(store.anchor())
     before.release()
   }

@@ -90,3 +90,12 @@ export function replaceWork(
     effects: [fieldsSet.of(fieldsOf(work, source, text))],
   })
 }
+
+/** Says that the file's encoding is the right one. */
+export function sourceSure(state: EditorState): TransactionSpec | null {
+  const fields = state.field(workField)
+  const { source } = fields
+  if (source.encoding === null) return null
+  const encoding = { ...source.encoding, sure: true }
+  return step('source', { effects: [fieldsSet.of({ ...fields, source: { ...source, encoding } })] })
+}

@@ -31,7 +31,10 @@ function fakeHost(text: string) {
   const status = writable<LinkStatus>('open')
   const kept = { revision: 0, work: work(text) }
   const sent: string[] = []
-  const host = { broken: null as 'line' | 'answer' | 'refused' | null, delay: 0 }
+  const host: { broken: 'line' | 'answer' | 'refused' | null; delay: number } = {
+    broken: null,
+    delay: 0,
+  }
   const client: SyncHost['link']['client'] = {
     work: {
       current: () => Promise.resolve({ id: 's', ...kept }),

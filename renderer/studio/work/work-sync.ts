@@ -163,7 +163,7 @@ export function startWorkSync(
     // Another speech is open now: this one's page is about to go.
     if (theirs === null || theirs.id !== id) return
     const told = JSON.stringify(theirs.work)
-    const ours = unanswered.find((state) => JSON.stringify(workOf(state)) === told)
+    const ours = unanswered.find((sent) => JSON.stringify(workOf(sent)) === told)
     unanswered = []
     revision = theirs.revision
     if (ours !== undefined) {

@@ -4,17 +4,31 @@ import { initReactI18next } from 'react-i18next'
 import type { Host } from '#renderer/bridge/host.ts'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
+import enEditor from './en/editor.json'
 import enPrompter from './en/prompter.json'
 import enStudio from './en/studio.json'
 import zhCommon from './zh-CN/common.json'
 import zhConsole from './zh-CN/console.json'
+import zhEditor from './zh-CN/editor.json'
 import zhPrompter from './zh-CN/prompter.json'
 import zhStudio from './zh-CN/studio.json'
 
 /** Every string, by language and namespace. */
 export const resources = {
-  'zh-CN': { common: zhCommon, studio: zhStudio, prompter: zhPrompter, console: zhConsole },
-  en: { common: enCommon, studio: enStudio, prompter: enPrompter, console: enConsole },
+  'zh-CN': {
+    common: zhCommon,
+    studio: zhStudio,
+    editor: zhEditor,
+    prompter: zhPrompter,
+    console: zhConsole,
+  },
+  en: {
+    common: enCommon,
+    studio: enStudio,
+    editor: enEditor,
+    prompter: enPrompter,
+    console: enConsole,
+  },
 } as const
 
 /** Starts the interface in Chinese and follows the language in the host's settings from then on. */
@@ -23,7 +37,7 @@ export async function startI18n(host: Host): Promise<void> {
     resources,
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    ns: ['common', 'studio', 'prompter', 'console'],
+    ns: ['common', 'studio', 'editor', 'prompter', 'console'],
     defaultNS: 'common',
     // React escapes what it renders.
     interpolation: { escapeValue: false },

@@ -1,0 +1,68 @@
+/** The text pane: the speech's text in an editor, with the slides' numbers in its margin. */
+import { memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { scriptPlaces } from '#core/speech/script-places.ts'
+import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { goTo, placeId } from '../place.ts'
+import { fieldsNow } from '../work/speech-work.ts'
+import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
+import { wordingSet } from './editor.ts'
+import { REASON_KEYS } from './editor-words.ts'
+import { cuesSet } from './slide-cues.ts'
+import styles from './TextEditor.module.css'
+
+/** The editor. The heavy part is CodeMirror's own and drawn by itself; this only tells it what to know. */
+export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech }) {
+  const { t } = useTranslation(['studio', 'editor'])
+  const { store, sync } = useSpeechWork()
+  const frame = useRef<HTMLDivElement>(null)
+  const language = useWorkState((state) => fieldsNow(state).head.language)
+
+  useEffect(() => (frame.current === null ? undefined : store.show(frame.current)), [store])
+
+  useEffect(() => {
+    store.edit(() => ({
+      effects: wordingSet({
+        words: {
+          notSpoken: (reason) => t('setAside.label', { reason: t(REASON_KEYS[reason]) }),
+          slide: (number, title) => t('slides.cue', { number, title }),
+          goToSlide: (slide) => goTo(placeId.slide(slide)),
+        },
+        phrases: {
+          Find: t('editor:search.find'),
+          Replace: t('editor:search.replaceWith'),
+          next: t('editor:search.next'),
+          previous: t('editor:search.previous'),
+          all: t('editor:search.all'),
+          'match case': t('editor:search.matchCase'),
+          'by word': t('editor:search.byWord'),
+          regexp: t('editor:search.regexp'),
+          replace: t('editor:search.replace'),
+          'replace all': t('editor:search.replaceAll'),
+          close: t('editor:search.close'),
+          'current match': t('editor:search.current'),
+          'on line': t('editor:search.onLine'),
+          'replaced match on line $': t('editor:search.replaced'),
+          'replaced $ matches': t('editor:search.replacedAll'),
+        },
+        label: t('panes.text'),
+        language,
+      }),
+    }))
+  }, [store, t, language])
+
+  const { document, script } = open
+  useEffect(() => {
+    // A text that was edited on since gets its cues with the next revision; until then the ones before go along.
+    if (sync.placeNow(document.revision, 0) === null) return
+    const places = scriptPlaces(script)
+    const cues = document.deck.slides.map(({ cue, title }, slide) => ({
+      at: sync.placeNow(document.revision, places.inText(cue.offset)) ?? 0,
+      slide,
+      title,
+    }))
+    store.edit(() => ({ effects: cuesSet.of(cues.toSorted((one, other) => one.at - other.at)) }))
+  }, [store, sync, document, script])
+
+  return <div ref={frame} className={styles.editor} />
+})
