@@ -18,8 +18,8 @@ function cut(text: string, language: SpeechLanguage = 'zh'): string {
 
 describe('phrases', () => {
   it.each<[SpeechLanguage, string, string]>([
-    ['zh', '全县脱贫攻坚动员大会', '全|县|脱贫攻坚动员|大会'],
-    ['zh', '全县300余户贫困户', '全|县|300余户|贫困户'],
+    ['zh', '全县脱贫攻坚动员大会', '全县|脱贫攻坚动员|大会'],
+    ['zh', '全县300余户贫困户', '全县|300余户|贫困户'],
     ['zh', '在2023年12月5日实现90%左右脱贫', '在2023年|12月5日|实现|90%左右脱贫'],
     ['zh', '坚持“一个中心、两个基本点”', '坚持|“一个|中心、|两个|基本点”'],
     ['zh', '解决“两不愁三保障”问题', '解决|“两不愁三保障”|问题'],
@@ -158,10 +158,13 @@ it('an address of 200,000 字 is cut in time in proportion to its length', () =>
       for (const line of lines) lineEndsIn(line, 'zh')
     return performance.now() - begun
   }
-  cutAll(20_000)
-  expect(cutAll(200_000)).toBeLessThan(3000)
+  const fastest = (characters: number) => Math.min(...[1, 2, 3].map(() => cutAll(characters)))
+  expect(fastest(200_000)).toBeLessThan(25 * fastest(20_000))
   // One paragraph of as many, for what a long line alone would cost.
-  const begun = performance.now()
-  lineEndsIn('打赢脱贫攻坚战'.repeat(28_000), 'zh')
-  expect(performance.now() - begun).toBeLessThan(3000)
+  const oneLine = (times: number) => {
+    const begun = performance.now()
+    lineEndsIn('打赢脱贫攻坚战'.repeat(times), 'zh')
+    return performance.now() - begun
+  }
+  expect(oneLine(28_000)).toBeLessThan(40 * Math.max(1, oneLine(2800)))
 })

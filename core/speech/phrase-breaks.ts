@@ -47,7 +47,7 @@ const LATIN = String.raw`[\p{Script=Latin}\d]+(?:['’&@._+-][\p{Script=Latin}\d
 const QUOTED = '[“《「『‘][^“”《》「」『』‘’\\n]{1,8}[”》」』’]'
 /** Words of addresses that the dictionary cuts in two. */
 const TERMS =
-  '(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚战?|小康社会|一带一路|高质量发展|现代化建设|下足功夫|两不愁三保障|人民群众|十[一二三四五六七八九]大|二十大'
+  '[一二三四五六七八九十]{1,2}[是要]|(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚战?|小康社会|一带一路|高质量发展|现代化建设|下足功夫|两不愁三保障|人民群众|十[一二三四五六七八九]大|二十大'
 const PROTECTED = [
   new RegExp(`${QUOTED}|${TERMS}`, 'gu'),
   new RegExp(`${IN_FIGURES}|${IN_CHARACTERS}`, 'gu'),
@@ -142,8 +142,8 @@ function markPhrases(text: string, language: SpeechLanguage, ends: LineEnds): vo
       const phrases = new Set(chinese.parseBoundaries(clause))
       let before = ''
       for (const { segment, index: at } of words.segment(clause)) {
-        // 大家|好！ a last word of one character is no line's beginning.
-        const short = segment.length === 1 && at + 1 === clause.length
+        // 大家|好！ 他|说，… a last word of one character begins no line, a first one ends none.
+        const short = (segment.length === 1 && at + 1 === clause.length) || at === 1
         const leans = short || LEANS_BACK.test(segment) || LEANS_ON.test(before)
         raise(at, phrases.has(at) && !leans ? END.phrase : END.inPhrase)
         before = segment

@@ -2,6 +2,7 @@
  * The script as elements: laid out once, plainly. (No `content-visibility`: a layer that the compositor moves runs no
  * layout, and what was skipped would stay black.)
  */
+import { mayNotBegin } from '#core/speech/line-marks.ts'
 import { type LineEnds, lineEndsIn } from '#core/speech/phrase-breaks.ts'
 import type { Script, ScriptBlock } from '#core/speech/script.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
@@ -122,10 +123,14 @@ class BlockOnPage implements LaidOutBlock {
 
   setLines({ width, widths, words }: Column): void {
     const room = width / this.#scale
-    const inserts = insertsOf(this.at.block).map((insert): ShownInsert => {
-      const wide = insert.what.kind === 'note' && noteWidth(insert, widths) > ROW_FROM * room
-      return { ...insert, row: wide }
-    })
+    const inserts = insertsOf(this.at.block)
+      .map((insert): ShownInsert => {
+        const wide = insert.what.kind === 'note' && noteWidth(insert, widths) > ROW_FROM * room
+        return wide
+          ? { ...insert, at: this.#behindMarks(insert.at), row: true }
+          : { ...insert, row: false }
+      })
+      .toSorted((one, other) => one.at - other.at)
     const starts =
       this.#ends === null
         ? null
@@ -148,6 +153,14 @@ class BlockOnPage implements LaidOutBlock {
       },
     )
     this.lineStarts = starts?.map((start) => this.at.start + start) ?? null
+  }
+
+  /** A row would put the marks behind it at the beginning of a line: it goes behind them. */
+  #behindMarks(place: number): number {
+    const { text } = this.at.block
+    let at = place
+    while (at > 0 && at < text.length && mayNotBegin(text.charAt(at))) at += 1
+    return at
   }
 
   #advances(widths: TextWidths): Float32Array {
