@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import { unitsOf } from '#core/deck/phrases.ts'
 import { type Canvas, useCanvas } from './canvas.ts'
 import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
-import { fitted, heightOf, type Laid, LEADING, type Setter } from './layout.ts'
+import { fitted, gapAt, heightOf, type Laid, LEADING, type Setter } from './layout.ts'
 import { SetText } from './SetText.tsx'
 import { hangOf, px, sectionMark, setIn, type Setting } from './setting.ts'
 import styles from './slide.module.css'
@@ -56,36 +56,41 @@ interface PointsLayout {
   readonly headline: Setting
   readonly list: ListLayout | null
   readonly keys: readonly Setting[]
+  readonly gap: number
 }
 
 export function PointsFace({ slide, lines }: FaceProps) {
   const canvas = useCanvas()
   const mark = sectionMark(slide.number)
   const isList = lines.some((line) => line.role === 'item' || line.mark !== undefined)
-  const { headline, list, keys } = fitted(
+  const { headline, list, keys, gap } = fitted(
     BODY_HEIGHT,
-    (set): Laid<PointsLayout> => {
+    (set, scale): Laid<PointsLayout> => {
+      const gap = gapAt(GAP, scale)
       const ways = isList ? OVER_LIST : lines.length > 0 ? OVER_KEY_LINE : ALONE
       const title = set(slide.title, canvas.text, ways)
       const above =
         (mark === '' ? 0 : NUMBER) +
         heightOf(title, LEADING.headline) +
-        (lines.length > 0 ? RULE + GAP * 2 : 0)
+        (lines.length > 0 ? RULE + gap * 2 : 0)
       if (isList) {
-        const laid = listOf(lines, canvas, set)
+        const laid = listOf(lines, canvas, set, scale)
         return {
           height: above + laid.height,
-          value: { headline: title, list: laid.value, keys: [] },
+          value: { headline: title, list: laid.value, keys: [], gap },
         }
       }
       const all = lines.map(({ text }) => set(text, canvas.text, KEY))
-      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.body), above)
-      return { height, value: { headline: title, list: null, keys: all } }
+      const height = all.reduce(
+        (sum, one, index) => sum + heightOf(one, LEADING.body) + (index > 0 ? gap : 0),
+        above,
+      )
+      return { height, value: { headline: title, list: null, keys: all, gap } }
     },
     canvas.ratio,
   )
   return (
-    <div className={styles['column']}>
+    <div className={styles['column']} style={{ gap: px(gap) }}>
       {mark !== '' && (
         <p className={styles['number']} data-hang={hangOf(mark)}>
           {mark}
@@ -114,7 +119,12 @@ interface ListLayout {
 }
 
 /** Sets all items in one size, the smallest that any of them needs, beside the widest of their marks. */
-function listOf(lines: readonly VisibleLine[], canvas: Canvas, set: Setter): Laid<ListLayout> {
+function listOf(
+  lines: readonly VisibleLine[],
+  canvas: Canvas,
+  set: Setter,
+  scale: number,
+): Laid<ListLayout> {
   const half = (canvas.text - COLUMNS_APART) / 2
   const longest = Math.max(...lines.map(({ text }) => unitsOf(text)))
   const short = (longest + 1) * LEAST_IN_COLUMN + BESIDE <= half * 0.97
@@ -131,7 +141,7 @@ function listOf(lines: readonly VisibleLine[], canvas: Canvas, set: Setter): Lai
     }),
   )
   const items = lines.map(({ text }) => setIn(text, widthAt(size), [{ lines: 8, sizes: [size] }]))
-  const between = lines.length > 4 ? BETWEEN_MANY : BETWEEN
+  const between = gapAt(lines.length > 4 ? BETWEEN_MANY : BETWEEN, scale)
   const rows = Math.ceil(lines.length / columns)
   let height = 0
   for (let row = 0; row < rows; row++) {

@@ -1,8 +1,9 @@
 /** A quotation with who said it. */
 import { useCanvas } from './canvas.ts'
 import { BODY_HEIGHT, type FaceProps } from './face.ts'
-import { fitted, heightOf, LEADING } from './layout.ts'
+import { fitted, gapAt, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
+import { px } from './setting.ts'
 import styles from './slide.module.css'
 
 const QUOTED = [
@@ -18,19 +19,20 @@ const APART = 40
 
 export function QuotationFace({ lines }: Pick<FaceProps, 'lines'>) {
   const { text: width, ratio } = useCanvas()
-  const settings = fitted(
+  const { settings, gap } = fitted(
     BODY_HEIGHT,
-    (set) => {
+    (set, scale) => {
+      const gap = gapAt(APART, scale)
       const all = lines.map(({ role, text }) =>
         role === 'source' ? set(text, width - 220, SOURCE) : set(text, width - 90, QUOTED),
       )
-      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.quoted) + APART, MARK)
-      return { height, value: all }
+      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.quoted) + gap, MARK)
+      return { height, value: { settings: all, gap } }
     },
     ratio,
   )
   return (
-    <figure className={styles['quoting']}>
+    <figure className={styles['quoting']} style={{ gap: px(gap) }}>
       <div className={styles['quoteMark']} aria-hidden>
         “
       </div>

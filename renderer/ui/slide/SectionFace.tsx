@@ -2,7 +2,7 @@
 import { AgendaStrip, type Strip, stripHeight, stripOf } from './AgendaStrip.tsx'
 import { useCanvas } from './canvas.ts'
 import { BODY_HEIGHT, type FaceProps, GAP, RULE } from './face.ts'
-import { fitted, heightOf, LEADING } from './layout.ts'
+import { fitted, gapAt, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
 import { px, sectionMark } from './setting.ts'
 import styles from './slide.module.css'
@@ -44,22 +44,23 @@ export function SectionFace({ slide, deck, lines }: FaceProps) {
   const lay = (strip: Strip | null) =>
     fitted(
       BODY_HEIGHT - stripHeight(strip),
-      (set) => {
+      (set, scale) => {
+        const gap = gapAt(GAP, scale)
         const title = set(slide.title, width, lines.length > 0 ? CLAIM : CLAIM_ALONE)
         const all = lines.map(({ text }) => set(text, width, KEY))
         const above = sealed ? (wide ? 0 : SEAL_ABOVE) : mark === '' ? 0 : NUMBER
         const height = all.reduce(
-          (sum, one) => sum + heightOf(one, LEADING.body),
-          above + heightOf(title, LEADING.headline) + (lines.length > 0 ? RULE + GAP * 2 : 0),
+          (sum, one, index) => sum + heightOf(one, LEADING.body) + (index > 0 ? gap : 0),
+          above + heightOf(title, LEADING.headline) + (lines.length > 0 ? RULE + gap * 2 : 0),
         )
-        return { height, value: { strip, headline: title, keys: all } }
+        return { height, value: { strip, headline: title, keys: all, gap } }
       },
       canvas.ratio,
     )
   const full = lay(stripOf(deck, slide, canvas))
   // What a divider says comes before where it stands.
   const small = [full.headline, ...full.keys].some(({ size }) => size < EASY)
-  const { strip, headline, keys } = small ? lay(null) : full
+  const { strip, headline, keys, gap } = small ? lay(null) : full
   return (
     <div className={styles['parted']}>
       <div className={styles['divider']}>
@@ -68,7 +69,7 @@ export function SectionFace({ slide, deck, lines }: FaceProps) {
             {mark}
           </div>
         )}
-        <div className={styles['claim']}>
+        <div className={styles['claim']} style={{ gap: px(gap) }}>
           {!sealed && mark !== '' && (
             <p className={styles['number']} style={{ fontSize: px(72) }}>
               {mark}

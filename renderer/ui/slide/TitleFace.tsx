@@ -1,8 +1,9 @@
 /** Title and closing: the headline in the middle, what goes with it below. */
 import { useCanvas } from './canvas.ts'
 import { CENTRE_HEIGHT, type FaceProps, RULE } from './face.ts'
-import { fitted, heightOf, LEADING } from './layout.ts'
+import { fitted, gapAt, heightOf, LEADING } from './layout.ts'
 import { SetText } from './SetText.tsx'
+import { px } from './setting.ts'
 import styles from './slide.module.css'
 
 const TITLE = [
@@ -17,22 +18,23 @@ const APART = 52
 
 export function TitleFace({ slide, lines }: FaceProps) {
   const { text: width, ratio } = useCanvas()
-  const { headline, below } = fitted(
+  const { headline, below, gap } = fitted(
     CENTRE_HEIGHT,
-    (set) => {
+    (set, scale) => {
+      const gap = gapAt(APART, scale)
       const title = set(slide.title, width - 70, TITLE)
       const ways = slide.kind === 'closing' ? BELOW.closing : BELOW.title
       const others = lines.map(({ text }) => set(text, width - 130, ways))
       const height = others.reduce(
-        (sum, other) => sum + APART + heightOf(other, LEADING.below),
-        heightOf(title, LEADING.headline) + APART + RULE,
+        (sum, other) => sum + gap + heightOf(other, LEADING.below),
+        heightOf(title, LEADING.headline) + gap + RULE,
       )
-      return { height, value: { headline: title, below: others } }
+      return { height, value: { headline: title, below: others, gap } }
     },
     ratio,
   )
   return (
-    <div className={styles['centre']}>
+    <div className={styles['centre']} style={{ gap: px(gap) }}>
       <SetText as="h1" name="headline" setting={headline} />
       <div className={styles['rule']} />
       {lines.map(({ key, visible }, index) => {

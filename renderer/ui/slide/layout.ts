@@ -54,6 +54,10 @@ function setterAt(scale: number, smallest: number): Setter {
     )
 }
 
+/** Space of `gap` px at a scale: it narrows only on a slide that is crowded. */
+export const gapAt = (gap: number, scale: number): number =>
+  scale < (SCALES.at(-1) ?? 0) ? gap * scale : gap
+
 /** Height of a text as it is set, px; `leading` is its line height as a multiple of its size. */
 export const heightOf = ({ size, lines }: Setting, leading: number): number =>
   size * leading * lines.length
