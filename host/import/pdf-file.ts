@@ -10,7 +10,7 @@ import { linesOf, type PdfLine, type Words } from './pdf-lines.ts'
 import { pdfText } from './pdf-text.ts'
 import { withoutRadicals } from './radicals.ts'
 
-/** More pages than any speech has: they are read no further, so that memory stays bounded. */
+/** More pages than any speech has. */
 const MOST_PAGES = 2000
 
 const library = await loadPdfjs()
@@ -35,9 +35,10 @@ async function readPdf(content: Uint8Array): Promise<ImportResult> {
   })
   try {
     const document = await task.promise
+    if (document.numPages > MOST_PAGES) return { ok: false, reason: 'too-large-inside' }
     const pages: PdfLine[][] = []
     let broken = 0
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+    for (let number = 1; number <= document.numPages; number += 1) {
       try {
         const page = await document.getPage(number)
         pages.push(
