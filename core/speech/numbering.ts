@@ -135,8 +135,11 @@ const ROWS: readonly Row[] = [
     pattern: new RegExp(`^([（(﹙〔]${GAP}(${HAN})${GAP}[）)﹚〕][、.．]?)(?![项款条目])\\s*`),
   },
   { style: 'han-in-brackets', pattern: /^(([㈠-㈩])[、.．]?)\s*/ },
-  { style: 'figures-3', pattern: /^(([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2})[.．、]?)(?![0-9.])\s+/ },
-  { style: 'figures-2', pattern: /^(([0-9]{1,2}\.[0-9]{1,2})[.．、]?)(?![0-9.%％])\s+/ },
+  {
+    style: 'figures-3',
+    pattern: /^(([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2})[.．、]?)(?![0-9.])\s+(?!\p{Ll})/u,
+  },
+  { style: 'figures-2', pattern: /^(([0-9]{1,2}\.[0-9]{1,2})[.．、]?)(?![0-9.%％])\s+(?!\p{Ll})/u },
   {
     style: 'figures-2',
     languages: ['zh', 'ja'],

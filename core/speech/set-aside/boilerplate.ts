@@ -3,6 +3,7 @@ import { type Draft, type DraftLine, setLinesAside, textOf } from '../draft.ts'
 import { markOf } from '../numbering.ts'
 import { notationsIn } from '../notation.ts'
 import { lineEndOf } from '../sentence.ts'
+import { simplified } from '../simplified.ts'
 import { NAMES, SITE_WORDS, type SiteWords } from './site-words.ts'
 
 /** How many lines from the top or the bottom count as its head or tail. */
@@ -19,7 +20,7 @@ export function setBoilerplateAside(draft: Draft): void {
   const total = draft.lines.length
   const texts = draft.lines.map((line) => {
     if (line.end - line.start > LONGEST) return null
-    const text = textOf(draft, line)
+    const text = simplified(textOf(draft, line))
     return notationsIn(text).length > 0 ? null : text
   })
   const aside = new Set<DraftLine>()

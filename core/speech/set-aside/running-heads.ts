@@ -2,7 +2,7 @@
 import { type Draft, type DraftLine, setLinesAside, textOf } from '../draft.ts'
 import { beginsSalutation } from '../salutation.ts'
 import { lineEndOf } from '../sentence.ts'
-import type { Span } from '../speech.ts'
+import type { Span, Sureness } from '../speech.ts'
 import { cutRanges } from './ranges.ts'
 
 /** Certainly the number of a page, wherever it stands: 第 3 页, - 3 -, Page 3 of 12. */
@@ -23,14 +23,22 @@ export function setRunningHeadsAside(draft: Draft): void {
     const text = short[position]
     if (text !== null && text !== undefined && PAGE_NUMBER.test(text)) aside.add(line)
   }
-  for (const line of countedFigures(draft, short)) aside.add(line)
-  for (const line of repeated(draft, short, aside)) aside.add(line)
+  const counted = countedFigures(draft, short)
+  for (const line of repeated(draft, short, new Set([...aside, ...counted.lines]))) aside.add(line)
   setLinesAside(draft, (line) => aside.has(line), 'boilerplate', { between: 'goes-on' })
+  const figures = new Set(counted.lines)
+  setLinesAside(draft, (line) => figures.has(line), 'boilerplate', {
+    between: 'goes-on',
+    sure: counted.sure,
+  })
   insideLines(draft)
 }
 
-/** Figures alone on their lines that count up by one: 1 … 2 … 3. */
-function countedFigures(draft: Draft, short: readonly (string | null)[]): DraftLine[] {
+/** Figures alone on their lines that count up by one: 1 … 2 … 3. Of fewer than three it is less sure that they are. */
+function countedFigures(
+  draft: Draft,
+  short: readonly (string | null)[],
+): { readonly lines: readonly DraftLine[]; readonly sure: Sureness } {
   const figures = draft.lines.flatMap((line, position) => {
     const text = short[position]
     return text !== null && text !== undefined && FIGURE.test(text)
@@ -45,7 +53,13 @@ function countedFigures(draft: Draft, short: readonly (string | null)[]): DraftL
     const leads = after !== undefined && after.value === value + 1 && after.position > position + 1
     return follows || leads
   })
-  return counted.length >= FEWEST ? counted.map(({ line }) => line) : []
+  if (counted.length >= FEWEST) return { lines: counted.map(({ line }) => line), sure: 1 }
+  const pages = figures.every(
+    ({ value, position }, at) =>
+      value === at + 1 && position > 2 && position - (figures[at - 1]?.position ?? 0) > 2,
+  )
+  if (!pages) return { lines: [], sure: 1 }
+  return { lines: figures.map(({ line }) => line), sure: figures.length > 1 ? 0.8 : 0.55 }
 }
 
 /** The same short line again and again, beside the number of a page or in the middle of a sentence. */
@@ -77,7 +91,7 @@ function repeated(
     })
     if (2 * breaks.length < positions.length) return []
     // Where it stands first it is the title.
-    return positions.flatMap((position) => (position < 3 ? [] : (draft.lines[position] ?? [])))
+    return positions.flatMap((position) => (position < 2 ? [] : (draft.lines[position] ?? [])))
   })
 }
 
