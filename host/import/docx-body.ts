@@ -198,7 +198,7 @@ function shifted(words: Words, text: string, by: number): Words {
 }
 
 function rowParagraph(cells: readonly (readonly Paragraph[])[]): Paragraph {
-  let row = noWords()
+  const row = noWords()
   for (const [index, cell] of cells.entries()) {
     let isFirst = true
     for (const { words } of cell) {

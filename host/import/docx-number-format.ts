@@ -58,11 +58,11 @@ export function wordNumber(value: number, format: string): string {
   // Word's letters go on with aa, bb, cc, where others count aa, ab, ac.
   if (shared === 'upper-letter' || shared === 'lower-letter') return repeated(value, shared)
   if (shared !== undefined) return numberText(value, shared)
-  const character = [...(ROWS[format] ?? '')][value - 1]
+  const character = Array.from(ROWS[format] ?? '')[value - 1]
   if (character !== undefined) return character
-  const digits = [...(DIGITS[format] ?? '')]
+  const digits = Array.from(DIGITS[format] ?? '')
   if (digits.length === 10)
-    return [...String(value)].map((digit) => digits[Number(digit)] ?? digit).join('')
+    return String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
   if (format === 'decimalZero') return String(value).padStart(2, '0')
   if (format === 'ordinal') return `${value}${ordinalEnding(value)}`
   if (format === 'numberInDash') return `- ${value} -`

@@ -142,10 +142,7 @@ describe('the encoding of a text is found', () => {
     const tries = tried(({ headings }) => headings)
     const wrong = tries.filter(({ right }) => !right)
     expect(wrong.filter(({ sure }) => sure)).toEqual([])
-    expect(
-      share(tries, ({ right }) => right),
-      JSON.stringify(wrong),
-    ).toBeGreaterThan(0.97)
+    expect(share(tries, ({ right }) => right)).toBeGreaterThan(0.97)
   })
 
   test('of a heading with its line and an English name in it', () => {
@@ -164,7 +161,7 @@ describe('the encoding of a text is found', () => {
         fc.integer({ min: 20, max: 60 }),
         ({ as, long }, from, length) => {
           const text = long.slice(from, from + length)
-          if (!/[^\u0000-\u007F]{3}/.test(text) && as !== 'utf-8') return
+          if (!/[\u0080-\uFFFF]{3}/.test(text) && as !== 'utf-8') return
           const read = decodeText(iconv.encode(text, as))
           expect(read).toMatchObject({ ok: true, text })
         },

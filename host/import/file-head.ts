@@ -1,8 +1,9 @@
 /** What a file is by its first bytes, whatever its name says. */
 import type { FoundFormat } from '#core/contract/file-formats.ts'
+import type { ReadOrder } from './read-order.ts'
 
 /** Formats that an importer may read, as far as the first bytes tell: what is inside a zip is looked at later. */
-export type ReadableHead = 'zip' | 'ole' | 'pdf' | 'html' | 'rtf' | 'fodt'
+export type ReadableHead = ReadOrder['head']
 
 /** What the first bytes tell: something to be read, something that can't be; null for text and all else. */
 export type FileHead =

@@ -5,15 +5,8 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
-import type { ReadableHead } from './file-head.ts'
-import type { ImportResult, ReadOptions } from './importer.ts'
-
-/** What the thread is given. */
-export interface ReadOrder {
-  readonly content: Uint8Array
-  readonly head: ReadableHead
-  readonly options: ReadOptions
-}
+import type { ImportResult } from './importer.ts'
+import type { ReadOrder } from './read-order.ts'
 
 /** What a file may take. */
 export interface ThreadLimits {

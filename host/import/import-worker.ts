@@ -1,7 +1,7 @@
 /** The importers' thread: reads the one file that it is given, answers, ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { readBinary } from './binary-formats.ts'
-import type { ReadOrder } from './import-thread.ts'
+import { ReadOrder } from './read-order.ts'
 
-const order: ReadOrder = workerData
-parentPort?.postMessage(await readBinary(order.content, order.head, order.options))
+const { content, head, options } = ReadOrder.parse(workerData)
+parentPort?.postMessage(await readBinary(content, head, options))

@@ -48,7 +48,7 @@ export type ImportResult = Imported | NotImported
 /** Wishes of the person who opens a file. */
 export interface ReadOptions {
   /** Read a text file in this encoding, whatever it looks like. */
-  readonly encoding?: string
+  readonly encoding?: string | undefined
 }
 
 /** Reads one file format. */

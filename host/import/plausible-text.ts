@@ -56,7 +56,7 @@ const NONSENSE = -18
 const NEVER = -24
 const UNUSED = /[\p{Cn}\p{Co}]/u
 const isHan = (character: string) => /\p{Script=Han}/u.test(character)
-const WIDE = [...range(0xff01, 0xff5e), ...'①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ×℃％°～●■□◆○→·']
+const WIDE = [...range(0xff01, 0xff5e), ...Array.from('①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ×℃％°～●■□◆○→·')]
 const CHINESE_MARKS = '，。、；：？！“”‘’（）《》【】—…·\u3000'
 
 const models = {

@@ -93,8 +93,8 @@ export const para = (content: string, properties = ''): string =>
 export const styled = (id: string): string => `<w:pStyle w:val="${id}"/>`
 
 /** The properties of a paragraph in a list. */
-export const listed = (list: number, level = 0): string =>
-  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+export const listed = (id: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
 
 /** A list's definition and the list: levels are [way of counting, text], with more of their elements if need be. */
 export function list(
@@ -112,3 +112,7 @@ export function list(
     num: `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`,
   }
 }
+
+/** A paragraph style by its id and name; `more` is the rest of its elements. */
+export const style = (id: string, name: string, more = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`
