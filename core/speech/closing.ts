@@ -12,6 +12,8 @@ export interface Closing {
 
 /** Paragraphs that may still follow the one that returns to the audience, below sections. */
 const AFTER_RETURN = 2
+/** An address that names its audience in more paragraphs does so throughout. */
+const OFTEN = 3
 /** The closing is at most this share of the paragraphs of the body, where thanks do not count. */
 const LARGEST = 0.34
 
@@ -32,9 +34,14 @@ export function closingOf(
   }
   const thanked = thanks < blocks.length
   const paragraphs = thanks - body
+  const turnsOften =
+    blocks.filter(
+      ({ kind, text }) =>
+        kind === 'paragraph' && returningWords(text, salutation, language) === 'audience',
+    ).length > OFTEN
   const hasSections = blocks.some((block) => block.kind === 'heading')
   // Where the address turns to its audience again and again, only the last time is the end.
-  const reach = hasSections || thanked ? AFTER_RETURN : 0
+  const reach = (hasSections || thanked) && !turnsOften ? AFTER_RETURN : 0
   const weights: { readonly index: number; readonly words: 'end' | 'audience' | 'any' }[] = []
   for (let index = thanks - 1; index >= thanks - 1 - reach && index > body; index -= 1) {
     if (!isBody(index)) break

@@ -7,8 +7,14 @@ const GROUPS =
   '同志|朋友|同学|老师|战友|乡亲|女士|先生|代表|委员|孩子|同事|家人|伙伴|青年|兄弟姐妹|学员|校友|队友|家长|观众|听众|网友|业主|股东|同行|同仁|村民|居民|弟兄|姐妹|学子|侨胞|同胞|媒体朋友|记者|选手|运动员|教练员|新生|毕业生|姑娘|小伙子|书友|读者|老乡|街坊|邻居|父老'
 /** Words that name an audience. */
 const AUDIENCE = `${GROUPS}|领导|来宾|嘉宾|贵宾|亲友|亲朋|好友|新人|评委|主席|主任|书记|市长|县长|区长|省长|部长|局长|校长|院长|主持人|专家|教授|员工|干部|党员|官兵|将士|父老|长辈|企业家|使节|阁下|殿下|总统|总理|大使|秘书长|会长|理事长|董事长|总经理|总裁|院士|博士|师生|新郎|新娘|裁判|师傅|乡贤|客商|客户`
+/** The first words of a greeting that names its audience. */
+export const startsGreeting = (text: string): boolean =>
+  STARTS_GREETING.test(simplified(text.slice(0, 20)))
+
 /** The first words of a greeting. */
 const LEAD = '尊敬的|敬爱的|亲爱的|各位|在座的'
+
+const STARTS_GREETING = new RegExp(`^(?:${LEAD}|(?:${GROUPS})们|大家)`, 'u')
 
 /** 各位来宾, 同志们, 尊敬的李书记: a phrase that certainly names the audience. */
 const ADDRESSED = new RegExp(
@@ -20,7 +26,8 @@ const PERHAPS_ADDRESSED = new RegExp(
   `^(?:(?:${LEAD}).{0,22}|\\p{Script=Han}{0,10}(?:${AUDIENCE})们?)$`,
   'u',
 )
-const GOOD_DAY = /^(?:大家|各位|你们)?(?:上午|下午|晚上|早上|中午|早|晚)?好$/u
+const GOOD_DAY =
+  /^(?:(?:大家|各位|你们|您|你)(?:上午|下午|晚上|早上|中午|早|晚|新年|过年)?好|(?:上午|下午|晚上|早上|中午|新年)好)$/u
 
 /** How a paragraph turns to its audience once more. */
 export type ReturningWords =
@@ -93,7 +100,8 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
       audience: /^(?:皆様|皆さま|皆さん)/u,
       any: /^(?:ともに|共に)/u,
     },
-    thanks: /^.{0,24}(?:ありがとうござい|御礼申し上げます|感謝申し上げます|いたします).{0,20}$/u,
+    thanks:
+      /^.{0,24}(?:ありがとうござい|御礼申し上げます|感謝申し上げます|(?:挨拶|式辞|祝辞|答辞|言葉)(?:と|に代えさせて)いた(?:します|だきます)).{0,20}$/u,
     thanksAtEnd: /(?:ありがとうござい(?:ました|ます)|御礼申し上げます|感謝申し上げます)。?$/u,
   },
   ko: {

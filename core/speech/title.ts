@@ -50,7 +50,11 @@ function titleOf(
 }
 
 /** On one line, with single spaces, and no mark of a heading. */
-const tidy = (title: string): string => title.replaceAll(/\s+/g, ' ').trim()
+const tidy = (title: string): string =>
+  title
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^《([^《》]+)》$/u, '$1')
 
 /** A name that somebody gave the file on purpose, or one that a program did. */
 function sureOfName(name: string): Sureness {

@@ -16,7 +16,7 @@ const FIRST_OF_COLLECTION =
   /^[【[（(]?\s*(?:篇\s*[一1]|第\s*[一1]\s*篇|范文\s*[一1]|.{2,24}[（(]?(?:篇|范文)\s*[一1][）)]?)\s*[】\]）)]?\s*(?:[:：].{0,60})?$/u
 
 /** Only what begins in the last part of the text can be an appendix. */
-const EARLIEST = 0.25
+const EARLIEST = 0.15
 /** Where an appendix leaves less than half of the file to be spoken, the person is asked. */
 const LARGE = 0.5
 

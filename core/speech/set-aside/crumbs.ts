@@ -1,5 +1,5 @@
 /**
- * Crumbs: what a scanner, a converter or a table leaves between the words. Lines of nothing but marks, bars of a table,
+ * Crumbs: what a scanner, a converter or a table leaves between the words. Lines of nothing but marks,
  * characters of symbol fonts that no other font has.
  */
 import { cut, type Draft, dropEmptied, setLinesAside, textOf } from '../draft.ts'
@@ -9,9 +9,6 @@ const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u
 /** Marks that say something by themselves: a gap to be filled in, a rule, brackets and quotations that go on. */
 const MEANT = /[*＊_＿×□○〇“”"「」『』《》（）()【】[\]。！？!?…#—]/u
 const LONGEST = 12
-/** A line of a table drawn with characters. */
-const FRAME = /^[\s|｜+=:\-_─━│┃┌┐└┘├┤┬┴┼╋║═╔╗╚╝]{2,}$/u
-const BARS = /[|｜│┃║]/gu
 /** White space of no width, soft hyphens, characters of symbol fonts, characters that could not be read. */
 const INVISIBLE =
   /^[\u200b-\u200f\u2060\u00ad\ufffc\ufffd\ue000-\uf8ff\s]+|[\u200b-\u200f\u2060\u00ad\ufffc\ufffd\ue000-\uf8ff]+$/u
@@ -37,30 +34,9 @@ export function setCrumbsAside(draft: Draft): void {
     (line) => {
       if (line.end - line.start > 400) return false
       const text = textOf(draft, line)
-      if (FRAME.test(text)) return /[|｜│┃┌┐└┘├┤┬┴┼╋║═╔╗╚╝+]/u.test(text)
       return text.length <= LONGEST && !LETTER_OR_FIGURE.test(text) && !MEANT.test(text)
     },
     'markup',
     { between: 'goes-on' },
   )
-  bars(draft)
-}
-
-/** | cell | cell |: the bars are not said. A bar inside a sentence is left alone: only lines that begin or end with one. */
-function bars(draft: Draft): void {
-  for (const line of draft.lines) {
-    const text = textOf(draft, line)
-    const framed = /^[|｜│┃║]/u.test(text) || /[|｜│┃║]$/u.test(text)
-    if (!framed) continue
-    const ranges = line.spans.flatMap(({ start, end }) =>
-      [...draft.source.slice(start, end).matchAll(BARS)].map((found) => ({
-        start: start + found.index,
-        end: start + found.index + 1,
-      })),
-    )
-    if (ranges.length < 2) continue
-    line.begins = true
-    cut(draft, line, ranges, 'markup')
-  }
-  dropEmptied(draft)
 }

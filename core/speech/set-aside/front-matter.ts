@@ -26,7 +26,7 @@ const VENUE = /^(?:(?:会议)?时间|日期|地\s*点|(?:会议)?地点|date|ven
 /** Two and more of them in a line are particulars wherever they stand; so is a date with one. */
 const SEVERAL = new RegExp(`(?:${KEY})\\s*[:：].{0,60}?[\\s|｜　](?:${KEY})\\s*[:：]`, 'u')
 const DATED = new RegExp(
-  `^(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\s|｜　]{1,8}(?:(?:${KEY})\\s*[:：]|(?:浏览|阅读|点击|评论)\\s*[（(]?\\d|\\p{Script=Han}{2,12}$)`,
+  `^(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\s|｜　]{1,8}(?:(?:${KEY})\\s*[:：]|(?:浏览|阅读|点击|评论)\\s*[（(]?\\d|(?<=\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\s|｜　]{1,8})\\p{Script=Han}{2,12}$)`,
   'u',
 )
 
@@ -112,6 +112,8 @@ function particulars(draft: Draft): void {
     // 主持：… in the middle of a text is a label; a long value is a paragraph.
     if (/[。！？!?]$/u.test(text) && text.length > 40) continue
     aside.add(line)
+    const date = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/.exec(text)?.[0]
+    if (date !== undefined) draft.told.dates.push(date)
     for (const pair of text.split(/[\s　|｜]{2,}|[|｜]/u)) {
       const [, key, value] = /^([^:：]{1,8})[:：]\s*(.+)$/u.exec(pair.trim()) ?? []
       if (key !== undefined && value !== undefined) note(draft, key, value, false)

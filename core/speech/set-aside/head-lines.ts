@@ -46,7 +46,7 @@ const NAME_THEN_POST = new RegExp(
 const OFFICE_EN =
   '(?:president|vice president|prime minister|minister|secretary|governor|senator|mayor|chairman|chairwoman|chair|director|dean|professor|prof\\.?|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|chief|ambassador|chancellor|ceo|general|commissioner|representative|congressman|judge|justice|principal|speaker)'
 const PERSON_EN = new RegExp(
-  `^(?:(?:(?:delivered |given |remarks |speech |address )?by|speaker:)\\s+[\\p{Lu}][^.!?]{2,70}|${OFFICE_EN}\\s+(?:of\\s.{2,40}\\s)?[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,3}(?:,.{2,60})?|[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){1,3},\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,4}${OFFICE_EN}\\b.{0,60})$`,
+  `^(?:(?:(?:delivered |given )?by|speaker:)\\s+[\\p{Lu}][^.!?]{2,70}|${OFFICE_EN}\\s+(?:of\\s.{2,40}\\s)?[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,3}(?:,.{2,60})?|[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){1,3},\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,4}${OFFICE_EN}\\b.{0,60})$`,
   'iu',
 )
 /** Lines of a head are short: at most this many columns (45 字). */
@@ -58,7 +58,7 @@ export const isDateLine = (text: string): boolean =>
 
 /** A line that says who speaks: 县委书记  张明, 张　明, By Jane Smith. */
 export function isPersonLine(text: string): boolean {
-  if (widthOf(text) > WIDEST || endsAsTitle(text)) return false
+  if (text.length > WIDEST || widthOf(text) > WIDEST || endsAsTitle(text)) return false
   const bare = text.replaceAll(/^[（(]\s*|\s*[）)]$/gu, '')
   if (
     /^[\p{Script=Han}×*＊○]{1,2}[\s　]{0,6}[\p{Script=Han}×*＊○]{1,2}$/u.test(bare) &&

@@ -91,7 +91,8 @@ function ofTheText(draft: Draft): void {
       return pattern.exec(text)?.index === 0 && !/^\d/.test(text) && lineEndOf(text) !== 'open'
     },
     'note',
-    { sure: 0.75 },
+    // No mark says so: the person is asked.
+    { sure: 0.55 },
   )
 }
 

@@ -7,11 +7,13 @@ const ALMOST_ALL = 0.8
 
 /** Sets the numbers aside when nearly every line has one, counted up from 1 at the first line. */
 export function setParagraphNumbersAside(draft: Draft): void {
+  const [first] = draft.lines
+  if (first === undefined || markOf(textOf(draft, first)) === null) return
   const marks = draft.lines.map((line) => markOf(textOf(draft, line)))
   if (marks.some((mark) => mark !== null && mark.level < 3)) return
   const numbered = marks.filter((mark) => mark !== null)
   if (numbered.length < 3 || numbered.length < ALMOST_ALL * marks.length) return
-  if (marks[0] === null || numbered.some((mark, at) => mark.value !== at + 1)) return
+  if (numbered.some((mark, at) => mark.value !== at + 1)) return
   for (const [position, line] of draft.lines.entries()) {
     const mark = marks[position]
     line.begins = true

@@ -1,5 +1,6 @@
 /** The stages that set aside what is not spoken, in the order they must run. */
 import type { Stage } from '../draft.ts'
+import { setAfterThanksAside } from './after-thanks.ts'
 import { setAppendixAside } from './appendix.ts'
 import { setBoilerplateAside } from './boilerplate.ts'
 import { setCrumbsAside } from './crumbs.ts'
@@ -32,11 +33,12 @@ export const STAGES: readonly Stage[] = [
   setTableOfContentsAside,
   setAppendixAside,
   setFootnotesAside,
-  setNotesAside,
   setOtherSpeakersAside,
   setMarkupAside,
   setStageDirectionsAside,
+  setNotesAside,
   setParagraphNumbersAside,
   setTitleLinesAside,
   setSignatureAside,
+  setAfterThanksAside,
 ]

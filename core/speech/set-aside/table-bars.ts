@@ -22,7 +22,10 @@ export function setTableBarsAside(draft: Draft): void {
   }
   const texts = draft.lines.map((line) => textOf(draft, line))
   const rows = new Set(draft.lines.filter((_, at) => isRow(texts[at] ?? '')))
-  if (rows.size < FEWEST) return
+  if (rows.size < FEWEST) {
+    aroundTheWhole(draft)
+    return
+  }
   const ofMarkdown = texts.some(
     (text) => text.length < 400 && MARKDOWN_RULE.test(text) && text.includes('|'),
   )
@@ -42,5 +45,18 @@ export function setTableBarsAside(draft: Draft): void {
     )
     cut(draft, line, bars, 'markup')
   }
+  dropEmptied(draft)
+}
+
+/** A table of one cell with all of the text in it, on one line. */
+function aroundTheWhole(draft: Draft): void {
+  const first = draft.lines[0]
+  const last = draft.lines.at(-1)
+  if (first === undefined || last === undefined) return
+  if (!BAR.test(draft.source.charAt(first.start)) || !BAR.test(draft.source.charAt(last.end - 1))) {
+    return
+  }
+  cut(draft, first, [{ start: first.start, end: first.start + 1 }], 'markup')
+  cut(draft, last, [{ start: last.end - 1, end: last.end }], 'markup')
   dropEmptied(draft)
 }

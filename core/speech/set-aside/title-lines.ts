@@ -2,7 +2,7 @@
 import { widthOf } from '../characters.ts'
 import { cut, type Draft, type DraftLine, dropEmptied, setLinesAside, textOf } from '../draft.ts'
 import { markOf } from '../numbering.ts'
-import { beginsSalutation, salutationLength } from '../salutation.ts'
+import { beginsSalutation, salutationLength, startsGreeting } from '../salutation.ts'
 import { partsOfTitle } from './title-parts.ts'
 import type { SetAsideReason, Sureness } from '../speech.ts'
 import {
@@ -113,6 +113,8 @@ function titleIn(
   while (run < texts.length && run < from + TITLE_LINES && says[run] === true) run += 1
   const head = texts.slice(from, run)
   // Up to the line that ends as titles do, or is set off by a dash; without one a second line goes on a broken one.
+  // # Title is the whole of it.
+  if ((draft.lines[from]?.depth ?? 0) > 0) return [from, from + 1]
   let last = head.findLastIndex((text, at) => (at > 0 && DASH.test(text)) || endsAsTitle(text))
   if (last < 0) last = 0
   const open = head[last] ?? ''
@@ -158,6 +160,7 @@ function personAndDate(text: string): boolean {
 }
 
 const isHeadLine = (draft: Draft, line: DraftLine, text: string): boolean =>
+  text.length <= WIDEST &&
   widthOf(text) <= WIDEST &&
   (endsBare(text) || isDateLine(text) || (line === draft.lines[0] && /[！!？?]$/u.test(text))) &&
   (markOf(text) === null || line.depth === 1 || isDateLine(text)) &&
@@ -241,15 +244,15 @@ function titleBeforeGreeting(draft: Draft): void {
     const [span] = line.spans
     const text = textOf(draft, line)
     if (span === undefined || line.turn) return
-    if (beginsSalutation(text, draft.language)) return
     const at = greetingInside(draft, text)
+    if (at <= 0 && beginsSalutation(text, draft.language)) return
     if (at <= 0) {
       if (!isHeadLine(draft, line, text)) return
       continue
     }
     const head = text.slice(0, at).trimEnd()
     const [, title, rest] =
-      /^(.{2,90}?(?:讲话|致辞|致词|发言|报告|演讲|主持词|发言稿|讲话稿|演讲稿|祝辞|挨拶)稿?)(?!稿)(.*)$/u.exec(
+      /^(.{2,90}?(?:讲话|致辞|致词|发言|报告|演讲|主持词|发言稿|讲话稿|演讲稿|祝辞|挨拶)稿?[》”】）)]?)(?!稿)(.*)$/u.exec(
         head,
       ) ?? []
     if (title !== undefined && rest !== undefined && !isDateLine(head)) {
@@ -282,9 +285,12 @@ function greetingInside(draft: Draft, text: string): number {
     const at = place.index + place[0].length
     const before = text.slice(0, at).trimEnd()
     if (before.length < 2 || /[。！？!?；;，,]/u.test(before)) break
+    // Words are divided by spaces in other languages.
+    if (draft.language !== 'zh' && /^\s/u.test(place[0]) && !endsAsTitle(before)) continue
     const behind = text.slice(at)
     const length = salutationLength(behind.slice(0, 200), draft.language)
     // 在欢迎 各位代表……: only a greeting with its mark.
+    if (draft.language === 'zh' && !startsGreeting(behind.trimStart())) continue
     if (length > 0 && /[：:！!，,]$/u.test(behind.slice(0, length))) return at
   }
   return 0
