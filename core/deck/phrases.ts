@@ -19,7 +19,7 @@ const LEANS_ON =
  * (党|组织): they stay on one line.
  */
 const KEPT_WHOLE =
-  /[“《][^“”《》]{1,8}[”》]|(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚|小康社会|一带一路|高质量发展|现代化建设|下足功夫/gu
+  /[“《][^“”《》]{1,8}[”》]|习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚|小康社会|一带一路|高质量发展|现代化建设|下足功夫/gu
 
 /** Cuts a text into the pieces that must stay together on a line; joined they are the text. */
 export function phrasesOf(text: string): string[] {
