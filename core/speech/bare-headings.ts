@@ -59,12 +59,10 @@ function mayBe(group: Group, at: number, language: SpeechLanguage): boolean {
   const { text, lines } = group
   if (text.length > WIDEST_LATIN || group.mark !== null) return false
   const widest = language === 'en' || language === 'ko' ? WIDEST_LATIN : WIDEST_HAN
-  if (
-    widthOf(text) > widest ||
-    lineEndOf(text) !== 'bare' ||
-    /[，,：:；;。.]/u.test(text.slice(-1))
-  )
-    return false
+  if (widthOf(text) > widest) return false
+  // Where Do We Stand? In other languages a question on its own line is asked aloud.
+  const asks = language === 'en' && text.endsWith('?') && isTitleCase(text.slice(0, -1))
+  if (!asks && (lineEndOf(text) !== 'bare' || /[，,：:；;。.]/u.test(text.slice(-1)))) return false
   if (!/\p{L}{2}/u.test(text) || /^(?:——|[-•●■◆▪·—*>“"'‘|（(\[［])/u.test(text)) return false
   // An item that Markdown or a label has marked.
   if (lines[0]?.begins === true && !group.hints.standsOut && !/^【/.test(text)) return false
