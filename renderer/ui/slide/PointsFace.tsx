@@ -66,26 +66,26 @@ export function PointsFace({ slide, lines }: FaceProps) {
   const { headline, list, keys, gap } = fitted(
     BODY_HEIGHT,
     (set, scale): Laid<PointsLayout> => {
-      const gap = gapAt(GAP, scale)
+      const space = gapAt(GAP, scale)
       const ways = isList ? OVER_LIST : lines.length > 0 ? OVER_KEY_LINE : ALONE
       const title = set(slide.title, canvas.text, ways)
       const above =
         (mark === '' ? 0 : NUMBER) +
         heightOf(title, LEADING.headline) +
-        (lines.length > 0 ? RULE + gap * 2 : 0)
+        (lines.length > 0 ? RULE + space * 2 : 0)
       if (isList) {
         const laid = listOf(lines, canvas, set, scale)
         return {
           height: above + laid.height,
-          value: { headline: title, list: laid.value, keys: [], gap },
+          value: { headline: title, list: laid.value, keys: [], gap: space },
         }
       }
       const all = lines.map(({ text }) => set(text, canvas.text, KEY))
       const height = all.reduce(
-        (sum, one, index) => sum + heightOf(one, LEADING.body) + (index > 0 ? gap : 0),
+        (sum, one, index) => sum + heightOf(one, LEADING.body) + (index > 0 ? space : 0),
         above,
       )
-      return { height, value: { headline: title, list: null, keys: all, gap } }
+      return { height, value: { headline: title, list: null, keys: all, gap: space } }
     },
     canvas.ratio,
   )

@@ -22,12 +22,12 @@ export function QuotationFace({ lines }: Pick<FaceProps, 'lines'>) {
   const { settings, gap } = fitted(
     BODY_HEIGHT,
     (set, scale) => {
-      const gap = gapAt(APART, scale)
+      const space = gapAt(APART, scale)
       const all = lines.map(({ role, text }) =>
         role === 'source' ? set(text, width - 220, SOURCE) : set(text, width - 90, QUOTED),
       )
-      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.quoted) + gap, MARK)
-      return { height, value: { settings: all, gap } }
+      const height = all.reduce((sum, one) => sum + heightOf(one, LEADING.quoted) + space, MARK)
+      return { height, value: { settings: all, gap: space } }
     },
     ratio,
   )

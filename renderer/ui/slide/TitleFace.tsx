@@ -21,15 +21,15 @@ export function TitleFace({ slide, lines }: FaceProps) {
   const { headline, below, gap } = fitted(
     CENTRE_HEIGHT,
     (set, scale) => {
-      const gap = gapAt(APART, scale)
+      const space = gapAt(APART, scale)
       const title = set(slide.title, width - 70, TITLE)
       const ways = slide.kind === 'closing' ? BELOW.closing : BELOW.title
       const others = lines.map(({ text }) => set(text, width - 130, ways))
       const height = others.reduce(
-        (sum, other) => sum + gap + heightOf(other, LEADING.below),
-        heightOf(title, LEADING.headline) + gap + RULE,
+        (sum, other) => sum + space + heightOf(other, LEADING.below),
+        heightOf(title, LEADING.headline) + space + RULE,
       )
-      return { height, value: { headline: title, below: others, gap } }
+      return { height, value: { headline: title, below: others, gap: space } }
     },
     ratio,
   )
