@@ -29,6 +29,93 @@ export class Studio {
     return this.page.getByRole('button', { name: '从这里继续' })
   }
 
+  /** The text, as an editor. */
+  get text(): Locator {
+    return this.page.getByRole('textbox', { name: '讲稿正文' })
+  }
+
+  /** The line of the text that has these words. */
+  line(words: string): Locator {
+    return this.text.locator('.cm-line', { hasText: words })
+  }
+
+  /** What a line of the text is shown as: paragraph, heading 1, set-aside … */
+  async roleOf(words: string): Promise<string> {
+    const line = this.line(words)
+    const role = await line.getAttribute('data-role')
+    return role === 'heading' ? `heading ${await line.getAttribute('data-level')}` : (role ?? '')
+  }
+
+  /** A button above the text. */
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar').getByRole('button', { name, exact: true })
+  }
+
+  /** How the edits stand with the host. */
+  get saveState(): Locator {
+    return this.page.getByRole('contentinfo').locator('[data-exact]')
+  }
+
+  /** Waits until the host has all edits. */
+  async saved(): Promise<void> {
+    await expect(this.saveState).toHaveAttribute('data-exact', 'saved')
+  }
+
+  /** Clicks right before these words of the text, which are in sight and in one piece. */
+  async clickBefore(words: string): Promise<void> {
+    const { x, y } = await this.#placeOf(words)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Drags over these words. */
+  async select(words: string): Promise<void> {
+    const start = await this.#placeOf(words)
+    const end = await this.#placeOf(words, words.length)
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(end.x, end.y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Where on the page the character `offset` behind the beginning of some words of the text has its left edge, px. */
+  async #placeOf(words: string, offset = 0): Promise<{ x: number; y: number }> {
+    await expect(this.line(words).first()).toBeVisible()
+    await this.line(words).first().scrollIntoViewIfNeeded()
+    const place = await this.line(words)
+      .first()
+      .evaluate(
+        (line, wanted) => {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+          let before = ''
+          const nodes: { node: Node; start: number }[] = []
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            if (node.parentElement?.closest('.cm-reason, .cm-cues') != null) continue
+            nodes.push({ node, start: before.length })
+            before += node.textContent ?? ''
+          }
+          const at = before.indexOf(wanted.words) + wanted.offset
+          const found = nodes.findLast(
+            ({ start }) => start <= Math.max(0, at - (wanted.offset > 0 ? 1 : 0)),
+          )
+          if (found === undefined) return null
+          const range = document.createRange()
+          range.setStart(found.node, at - found.start)
+          range.setEnd(found.node, at - found.start)
+          const { x, y, height } = range.getBoundingClientRect()
+          return { x, y: y + height / 2 }
+        },
+        { words, offset },
+      )
+    if (place === null) throw new Error(`The text has no ${words}.`)
+    return place
+  }
+
+  /** Opens one of the lists at the left, by the beginning of its name. */
+  async showList(name: '提纲' | '待填' | '不宣读' | '拿不准'): Promise<Locator> {
+    await this.page.getByRole('tab', { name }).click()
+    return this.page.getByRole('tabpanel').filter({ visible: true })
+  }
+
   /** Presses the open button and picks a file in the chooser. */
   async openFile(path: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser')
