@@ -82,7 +82,7 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
   en: {
     greeting: englishGreeting,
     returning: {
-      end: /^(?:thank you|thanks|in closing|in conclusion|to conclude|god bless|i thank you|may god|goodbye|farewell)\b/i,
+      end: /^(?:thank you|thanks|in closing|in conclusion|to conclude|god bless|i thank you|may god|goodbye|farewell|congratulations|(?:please|let us) raise|raise your glass|i (?:propose|give you) a toast|here[’']s to)\b/i,
       audience:
         /^(?:(?:so,? |and so,? )?my fellow|(?:so,? )?ladies and gentlemen|(?:dear |my )?(?:friends|colleagues|comrades|graduates),|(?:mr|madam)\.? (?:speaker|president|chair\w*)[, ])/i,
       any: /^(?:finally,|let us|so let|and so,)/i,
@@ -92,9 +92,7 @@ const WORDING: Readonly<Record<SpeechLanguage, Wording>> = {
     thanksAtEnd: /\b(?:thank you(?: all| very much| so much)?|god bless(?: you| america)?)[.!]*$/i,
   },
   ja: {
-    greeting: onlyIf(
-      /^(?:.{0,60}(?:皆様|皆さま|皆さん|みなさん|みなさま|各位|諸君|諸氏)(?:、|。|！|：|:|$).{0,20}|(?:こんにちは|おはようございます|こんばんは)[。、！]?)$/u,
-    ),
+    greeting: japaneseGreeting,
     returning: {
       end: /^(?:最後に|結びに|終わりに|おわりに|ご清聴|以上をもちまして|以上、|以上で)/u,
       audience: /^(?:皆様|皆さま|皆さん)/u,
@@ -122,6 +120,20 @@ const GREETING_EN = new RegExp(
   `^(?:${GOOD_DAY_EN}(?:[,.]?\\s*(?:to you all|everyone|everybody|all|(?:my |dear |my dear )?[a-z]{3,}s|ladies and gentlemen|boys and girls|(?:parents|students|teachers),? and [a-z]{3,}s))?[,.!:]|(?:${GOOD_DAY_EN}[,.!]?\\s*)?${AUDIENCE_EN}${UNENDED}[,:;—-]|(?:my |dear )?(?:ladies and gentlemen|fellow citizens|fellow americans|dear friends|friends|colleagues)[.!])$`,
   'i',
 )
+
+/** ご来賓の皆様、, with a good day behind it or not; the speech may go on in the same line. */
+function japaneseGreeting(text: string): number {
+  if (/^(?:こんにちは|おはようございます|こんばんは)[。、！]?$/u.test(text)) return text.length
+  const found =
+    /^(?:[^、。！：:]{0,30}(?:皆様|皆さま|皆さん|みなさん|みなさま|各位|諸君|諸氏)(?:、|。|！|：|:|$)){1,6}/u.exec(
+      text,
+    )
+  if (found === null) return 0
+  const rest = text.slice(found[0].length)
+  return /^(?:こんにちは|おはようございます|こんばんは).{0,4}$/u.test(rest)
+    ? text.length
+    : found[0].length
+}
 
 /** A line of nothing but greeting, or two phrases of address in front of the sentence: Mr Speaker, Sir, I beg to move. */
 function englishGreeting(text: string): number {

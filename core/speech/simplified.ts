@@ -5,7 +5,7 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '们谢讲话辞词发报导领宾贵亲爱诸师学长会书记县区镇乡愿后让欢关阅编责审视频电读录扫码来员总统经质问毕业爷妈婶庆贺启动强众现场热闭开结观听权转载许网点击联络标类页体务处单号图据选'
 
-const SAME = new Map([...TRADITIONAL].map((one, at) => [one, SIMPLIFIED.charAt(at)]))
+const SAME = new Map(Array.from(TRADITIONAL, (one, at) => [one, SIMPLIFIED.charAt(at)]))
 const ANY = new RegExp(`[${[...SAME.keys()].join('')}]`, 'gu')
 
 /** The text with these characters simplified; every character stays in its place. */

@@ -14,6 +14,9 @@ export type Head = Pick<
 const ADDED =
   /\s*(?:[（(【[]?\s*(?:通用|精选|最新|优秀|集合|合集|共|锦集|汇总)\s*[\d一二三四五六七八九十]*\s*[篇份]\s*[）)】\]]?|[\d一二三四五六七八九十]+篇|(?:范文|模板|样本|例文)(?:大全|精选|参考)?|（全文）|\(全文\))\s*$/u
 
+/** (精选3篇) behind the name of a collection. */
+const COLLECTED = /\s*[（(【[][^（）()]{0,6}[\d一二三四五六七八九十]+\s*篇[）)】\]]$/u
+
 /** What is known of the head of the speech. */
 export function headOf(draft: Draft, fileName: string): Head {
   const { sure, ...title } = titleOf(draft.titles, fileName)
@@ -55,6 +58,7 @@ const tidy = (title: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^《([^《》]+)》$/u, '$1')
+    .replace(COLLECTED, '')
 
 /** A name that somebody gave the file on purpose, or one that a program did. */
 function sureOfName(name: string): Sureness {

@@ -43,11 +43,16 @@ const NAME_THEN_POST = new RegExp(
   `^[（(—-]{0,2}\\s*${NAME}[\\s　，,、（(]{1,4}[^。！？!?：:]{0,40}${POST}\\s*[）)]{0,2}$`,
   'u',
 )
-const OFFICE_EN =
-  '(?:president|vice president|prime minister|minister|secretary|governor|senator|mayor|chairman|chairwoman|chair|director|dean|professor|prof\\.?|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|chief|ambassador|chancellor|ceo|general|commissioner|representative|congressman|judge|justice|principal|speaker)'
+const OFFICES_EN =
+  'president|vice president|prime minister|minister|secretary|governor|senator|mayor|chairman|chairwoman|chair|director|dean|professor|prof\\.?|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|chief|ambassador|chancellor|CEO|general|commissioner|representative|congressman|judge|justice|principal|speaker|superintendent'
+/** With a capital or without: a name's own capitals must stay. */
+const OFFICE_EN = `(?:${OFFICES_EN.split('|')
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|')})`
+const NAME_EN = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*)"
 const PERSON_EN = new RegExp(
-  `^(?:(?:(?:delivered |given )?by|speaker:)\\s+[\\p{Lu}][^.!?]{2,70}|${OFFICE_EN}\\s+(?:of\\s.{2,40}\\s)?[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,3}(?:,.{2,60})?|[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){1,3},\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,4}${OFFICE_EN}\\b.{0,60})$`,
-  'iu',
+  `^(?:(?:[Dd]elivered |[Gg]iven )?[Bb]y\\s+\\p{Lu}[^!?]{2,70}|[Ss]peaker:\\s+\\p{Lu}[^!?]{2,70}|(?:The )?${OFFICE_EN}\\s+(?:of\\s[^!?]{2,40}\\s)?${NAME_EN}{0,3}(?:,[^!?]{2,60})?|${NAME_EN}{1,3},\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,4}${OFFICE_EN}\\b[^!?]{0,60})$`,
+  'u',
 )
 /** Lines of a head are short: at most this many columns (45 字). */
 const WIDEST = 96
@@ -56,9 +61,11 @@ const WIDEST = 96
 export const isDateLine = (text: string): boolean =>
   text.length <= 90 && (DATE_LINE.test(text) || TIME_EN.test(text))
 
-/** A line that says who speaks: 县委书记  张明, 张　明, By Jane Smith. */
+/** A line that says who speaks: 县委书记 张明, 张 明, By Jane Smith. */
 export function isPersonLine(text: string): boolean {
   if (text.length > WIDEST || widthOf(text) > WIDEST || endsAsTitle(text)) return false
+  // No line of the head is a sentence; Dr. and Jr. end none.
+  if (lineEndOf(text) !== 'bare' && !/\b(?:Jr|Sr|Esq)\.$/.test(text)) return false
   const bare = text.replaceAll(/^[（(]\s*|\s*[）)]$/gu, '')
   if (
     /^[\p{Script=Han}×*＊○]{1,2}[\s　]{0,6}[\p{Script=Han}×*＊○]{1,2}$/u.test(bare) &&

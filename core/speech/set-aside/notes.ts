@@ -27,7 +27,7 @@ const COMMENT = /^(?:批注|批註|修订|Comment(?:ed)?)\s*[[［(（][^\]］)�
 const IN_BRACKETS = /^[（(［[〔]([^（()）［\][〔〕]{2,160})[）)］\]〕][。.]?$/u
 /** Words that speak of the text and not to the audience. */
 const OF_THE_TEXT =
-  /(?:根据|据).{0,16}(?:录音|速记|现场|讲话).{0,12}(?:整理|记录)|(?:未经|已经|经).{0,8}本人.{0,4}(?:审阅|审定|审核|校阅)|(?:本文|此文|原文)(?:是|为|系|根据|刊|发表|原载|有|略|作者|标题)|(?:有|略有|文字有)(?:删节|删改|改动)|(?:作者|讲话者|演讲者)(?:系|为|单位|是)|(?:摘自|选自|节选|原载|刊载于|发表于)|(?:讲话|发言|演讲)(?:全文|摘要|节选|要点|实录|提纲)|(?:送审|讨论|征求意见|代拟|修改|审定|最后|定)稿|内部(?:资料|文件|材料)|请勿外传|注意保存|会后收回|\d{1,2}\s*分钟|时长|字数/u
+  /(?:根据|据).{0,16}(?:录音|速记|现场|讲话).{0,12}(?:整理|记录)|(?:未经|已经|经).{0,8}本人.{0,4}(?:审阅|审定|审核|校阅)|(?:本文|此文|原文)(?:是|为|系|根据|刊|发表|原载|有|略|作者|标题)|(?:有|略有|文字有)(?:删节|删改|改动)|(?:作者|讲话者|演讲者)(?:系|为|单位|是)|(?:摘自|选自|节选|原载|刊载于|发表于)|(?:讲话|发言|演讲)(?:全文|摘要|节选|要点|实录|提纲)|(?:送审|讨论|征求意见|代拟|修改|审定|最后|定)稿|内部(?:资料|文件|材料)|(?:记录|记录人|整理|整理人|供稿|通讯员|摄影|撰稿)[:：]|请勿外传|注意保存|会后收回|\d{1,2}\s*分钟|时长|字数/u
 const OF_THE_TEXT_EN =
   /\b(?:as prepared for delivery|as delivered|check against delivery|transcri(?:bed|pt)|edited for|this (?:speech|text|transcript)|translated (?:by|from)|reproduced|published (?:in|by))\b/i
 /** An unlabelled note stands among the first lines or the last. */
@@ -105,7 +105,11 @@ function notesIn(draft: Draft, span: Span): Span[] {
     const alone =
       before === '' || '。！？；：!?;:…”】'.includes(before) || isBlank(before.charCodeAt(0))
     const start = span.start + found.index
-    return alone && !notations.has(found.index) ? [{ start, end: start + found[0].length }] : []
+    // 【文章千古事，一处不能错。】 is a sentence that somebody says.
+    const sentence = /[。！？]】$/u.test(found[0])
+    return alone && !sentence && !notations.has(found.index)
+      ? [{ start, end: start + found[0].length }]
+      : []
   })
 }
 

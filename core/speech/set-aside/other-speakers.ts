@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../draft.ts'
 import { beginsSalutation } from '../salutation.ts'
-import { labelsIn, type Label } from './speaker-labels.ts'
+import { labelsIn } from './speaker-labels.ts'
 import { isOfMain, mainPerson, ownParagraph, speakerNamed, type Turn, turnsOf } from './turns.ts'
 
 const BEFORE_GREETING = /^([\p{Script=Han}·]{2,8}(?:\s[\p{Script=Han}·]{1,3})?)[：:]\s*/u
@@ -99,12 +99,11 @@ function namesAbove(draft: Draft, turn: Turn): DraftLine[] {
   if (label === null || above === undefined || above.depth > 0) return []
   const text = textOf(draft, above)
   if (text.length > LONGEST_NAME || /[.。!?！？,，;；:：]$/u.test(text)) return []
-  const names = (label: Label): string[] =>
-    label.name
-      .split(/[（()）]/u)
-      .map((part) => part.trim())
-      .filter((part) => part.length > 3)
-  return names(label).some((name) => text.includes(name)) ? [above] : []
+  const names = label.name
+    .split(/[（()）]/u)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 3)
+  return names.some((name) => text.includes(name)) ? [above] : []
 }
 
 /**

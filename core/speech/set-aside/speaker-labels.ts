@@ -27,7 +27,7 @@ const ROLE_EN =
   /^(?:the\s+)?(?:moderator|host|interviewer|reporter|audience(?: member)?|questioner|chair(?:man|person|woman)?|announcer|emcee|mc|operator|question|answer|q|a|speaker(?: \d+)?|participant|student|journalist|mr\.? speaker|madam speaker|an hon(?:ou?rable)?\.? member|hon(?:ou?rable)?\.? members?|the president|the vice president|the prime minister|the governor|the mayor|the secretary|the minister)$/iu
 
 const ROLE =
-  '(?:总|现场)?主持(?:人)?|司仪|记\\s*者|问|答|提问|回答|提问者|现场提问|观众|听众|网友|学生|同学|嘉宾|发言人|翻译|画外音|旁白|会议主持|采访者|受访者|讲话人|报告人|演讲者|主讲人|群众|村民|居民|市民|职工|家长|与会者|旁听者|插话|司会(?:者)?|議長|委員長|사회자|기자|질문|답변|문|답'
+  '(?:总|现场)?主持(?:人)?|司仪|(?:\\p{Script=Han}{1,10}(?:社|报|台|网|电视|新闻|广播|周刊))?记\\s*者|问|答|提问|回答|提问者|现场提问|观众|听众|网友|学生|同学|嘉宾|发言人|翻译|画外音|旁白|会议主持|采访者|受访者|讲话人|报告人|演讲者|主讲人|群众|村民|居民|市民|职工|家长|与会者|旁听者|插话|司会(?:者)?|議長|委員長|사회자|기자|질문|답변|문|답'
 const ROLE_HAN = new RegExp(`^(?:${ROLE})[\\dA-Z一二三四五甲乙丙]{0,2}$`, 'u')
 const HAN_LABEL =
   /^([\p{Script=Han}·○×*＊A-Z\d]{1,14}(?:\s{1,2}\p{Script=Han}{1,3})?(?:\s{0,2}[（(][^（）()]{1,24}[)）])?)\s{0,2}[:：]\s*/u
@@ -62,7 +62,11 @@ export function labelsIn(draft: Draft): Label[] {
   const conversation = certain.length >= 2 || [...count.values()].some((times) => times >= 2)
   return labels.filter(
     (label) =>
-      label.certain || (conversation && ((count.get(label.name) ?? 0) >= 2 || isName(label.name))),
+      label.certain ||
+      (conversation &&
+        ((count.get(label.name) ?? 0) >= 2 ||
+          // 张书记： once is a greeting.
+          (isName(label.name) && !beginsSalutation(`${label.name}：`, draft.language)))),
   )
 }
 
@@ -75,7 +79,7 @@ function labelOf(draft: Draft, line: DraftLine, position: number): Label | null 
   const emphasised = stars > 0 ? emphasisedLabel(head, stars) : null
   if (emphasised !== null) return { line, position, ...emphasised, certain: true }
   const label = (name: string, length: number, certain: boolean): Label | null =>
-    name === '' || (!certain && beginsSalutation(`${name}：`, draft.language))
+    name === ''
       ? null
       : { line, position, name: name.replaceAll(/\s+/g, ' ').trim(), length, certain }
   if (draft.language === 'en' || /^[A-Z]/.test(head)) {

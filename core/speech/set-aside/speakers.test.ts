@@ -195,3 +195,52 @@ describe('stage directions', () => {
     expect(speech.setAside).toEqual([])
   })
 })
+
+describe('what only looks like a head', () => {
+  it('keeps a first sentence that greets in passing below the names', () => {
+    const speech = outlineOf(
+      lines(
+        'COMMENCEMENT ADDRESS',
+        'Dr. Jane Goodwin, President of Harbor College',
+        'May 18, 2024',
+        '',
+        'Thank you, Chancellor. Good morning, graduates.',
+        '',
+        'I have three stories. None is long.',
+      ),
+      'x.txt',
+    )
+    expect(speech).toMatchObject({
+      title: 'COMMENCEMENT ADDRESS',
+      speaker: 'Dr. Jane Goodwin, President of Harbor College',
+      date: 'May 18, 2024',
+    })
+    expect(blocks(speech)[0]).toBe('paragraph Thank you, Chancellor. Good morning, graduates.')
+  })
+
+  it('keeps the name of a briefing above its turns, and journalists of any paper ask', () => {
+    const speech = outlineOf(
+      lines(
+        '防汛情况通报会',
+        '海西日报记者：雨还下吗？',
+        '王文：还要下三天。',
+        '海西台记者：渠怎么样？',
+        '王文：渠没有问题。',
+      ),
+      'x.txt',
+    )
+    expect(speech).toMatchObject({ title: '防汛情况通报会', speaker: '王文' })
+    expect(blocks(speech)).toEqual(['paragraph 还要下三天。', 'paragraph 渠没有问题。'])
+  })
+
+  it('takes 王主任： for a label where it comes again, and for a greeting where it does not', () => {
+    const turns = outlineOf(
+      lines('王主任：同志们，渠要修通。', '张三：什么时候？', '王主任：秋天。'),
+      'x.txt',
+    )
+    expect(turns).toMatchObject({ speaker: '王主任', salutation: '同志们' })
+    expect(outlineOf(lines('王主任：', '渠要修通。', '秋天动工。'), 'x.txt').salutation).toBe(
+      '王主任',
+    )
+  })
+})

@@ -105,8 +105,7 @@ function titleIn(
   // A transcript may begin with its place; its first line is a title only when it says so.
   if (draft.lines[texts.length]?.turn === true && (draft.lines[from]?.depth ?? 0) === 0) {
     const told = texts.findIndex((text) => endsAsTitle(text) || NAMED_EN.test(text))
-    // One line above the first turn is a title all the same.
-    if (told < 0 && (texts.length > 1 || draft.language === 'en')) return [0, 0]
+    if (told < 0 && draft.language === 'en') return [0, 0]
     if (told >= 0) from = told
   }
   let run = from + 1

@@ -19,7 +19,7 @@ export interface Turn {
 
 /** They ask, announce and translate; the address is somebody else's. */
 const NEVER_MAIN =
-  /^(?:(?:总|现场)?主持(?:人)?|司仪|记\s*者|问|提问|提问者|现场提问|观众|听众|网友|翻译|画外音|旁白|会议主持|采访者|群众|村民|居民|市民|职工|家长|与会者|旁听者|插话|司会(?:者)?|議長|委員長|사회자|기자|질문|문|q|question|questioner|moderator|host|interviewer|reporter|audience(?: member)?|announcer|emcee|mc|operator|journalist|mr\.? speaker|madam speaker|an hon(?:ou?rable)?\.? member|hon(?:ou?rable)?\.? members?)[\dA-Z一二三四五甲乙丙]{0,2}$/iu
+  /^(?:(?:总|现场)?主持(?:人)?|司仪|(?:\p{Script=Han}{1,10}(?:社|报|台|网|电视|新闻|广播|周刊))?记\s*者|问|提问|提问者|现场提问|观众|听众|网友|翻译|画外音|旁白|会议主持|采访者|群众|村民|居民|市民|职工|家长|与会者|旁听者|插话|司会(?:者)?|議長|委員長|사회자|기자|질문|문|q|question|questioner|moderator|host|interviewer|reporter|audience(?: member)?|announcer|emcee|mc|operator|journalist|mr\.? speaker|madam speaker|an hon(?:ou?rable)?\.? member|hon(?:ou?rable)?\.? members?)[\dA-Z一二三四五甲乙丙]{0,2}$/iu
 const ANSWERS = /^(?:答|回答|a|answer|답변|답)$/iu
 
 /** Divides the draft into turns. */
