@@ -2,45 +2,9 @@
 import { Alert, Button, Space, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FoundFormat } from '#core/contract/file-formats.ts'
-import { LARGEST_FILE } from '#core/contract/limits.ts'
-import type { Failure, Opener, Opening } from './opening.ts'
+import { FailureSentence } from './FailureSentence.tsx'
+import type { Opener, Opening } from './opening.ts'
 import styles from './OpeningStatus.module.css'
-
-/** What was wrong with the file and what to do, for each reason. */
-const FAILURE_KEYS = {
-  empty: 'failure.empty',
-  'too-large': 'failure.tooLarge',
-  'unknown-format': 'failure.unknownFormat',
-  'not-text': 'failure.notText',
-  unreadable: 'failure.unreadable',
-  'nothing-spoken': 'failure.nothingSpoken',
-  encrypted: 'failure.encrypted',
-  scanned: 'failure.scanned',
-  damaged: 'failure.damaged',
-  'too-large-inside': 'failure.tooLargeInside',
-  'other-format': 'failure.otherFormat',
-  'too-slow': 'failure.tooSlow',
-  several: 'failure.several',
-  unreachable: 'failure.unreachable',
-  unexpected: 'failure.unexpected',
-} as const satisfies Record<Failure, string>
-
-/** What a file may turn out to be, for the sentence of 'other-format'. */
-const FOUND_KEYS = {
-  picture: 'found.picture',
-  sound: 'found.sound',
-  video: 'found.video',
-  archive: 'found.archive',
-  program: 'found.program',
-  spreadsheet: 'found.spreadsheet',
-  'old-presentation': 'found.oldPresentation',
-  rtf: 'found.rtf',
-  ofd: 'found.ofd',
-  'e-book': 'found.eBook',
-  font: 'found.font',
-  'other-document': 'found.otherDocument',
-} as const satisfies Record<FoundFormat, string>
 
 /** Progress is worth showing after this long, and giving up worth offering after that long, ms. */
 const SLOW = 400
@@ -74,18 +38,13 @@ function FailureNotice({
 }) {
   const { t } = useTranslation('studio')
   const name = opening.name === '' ? t('open.sampleName') : opening.name
-  const known = FoundFormat.safeParse(opening.found)
-  const found = t(FOUND_KEYS[known.success ? known.data : 'other-document'])
   return (
     <Alert
       type="warning"
       showIcon
       title={t('failure.title', { name })}
       description={
-        <>
-          {t(FAILURE_KEYS[opening.failure], { megabytes: LARGEST_FILE / 1024 / 1024, found })}{' '}
-          {speechOpen ? t('failure.unchanged') : null}
-        </>
+        <FailureSentence failure={opening.failure} found={opening.found} unchanged={speechOpen} />
       }
       action={<Button onClick={opener.dismiss}>{t('failure.dismiss')}</Button>}
     />

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './SpeechHead.module.css'
+import { VersionButton } from './version/VersionDesk.tsx'
 import { fieldsNow } from './work/speech-work.ts'
 import { useSpeechWork, useWorkState } from './work/SpeechWorkProvider.tsx'
 import { LONGEST_TITLE, setHead } from './work/whole-edits.ts'
@@ -41,6 +42,7 @@ export function SpeechHead() {
             }
           />
         ))}
+        <VersionButton />
       </div>
     </div>
   )

@@ -26,6 +26,7 @@ import { keyText } from './text/editor-keys.ts'
 import { TextEditor } from './text/TextEditor.tsx'
 import { Toolbar } from './text/Toolbar.tsx'
 import { readClipboard, usePaste } from './use-paste.ts'
+import { VersionDesk } from './version/VersionDesk.tsx'
 import { SpeechWorkProvider } from './work/SpeechWorkProvider.tsx'
 
 /** Files that can be opened, for the file chooser. */
@@ -115,27 +116,29 @@ export function Studio() {
           onFlush={onFlush}
           coming={coming}
         >
-          <div className={styles.offer}>
-            <ResumeOffer />
-            {undelivered ? <p role="alert">{t('common:link.undelivered')}</p> : null}
-            <Overtaken />
-            <CameBack document={open.document} />
-            <EncodingCard asked={choosesEncoding} onClose={() => setChoosesEncoding(false)} />
-          </div>
-          <div className={styles.columns}>
-            <nav className={styles.side} aria-label={t('panes.side')}>
-              <SidePane open={open} rate={listRate} />
-            </nav>
-            <main className={styles.text}>
-              <SpeechHead />
-              <Toolbar />
-              <TextEditor open={open} />
-            </main>
-            <aside className={styles.slides} aria-label={t('panes.slides')}>
-              <SlidesPane open={open} rate={listRate} />
-            </aside>
-          </div>
-          <Footer open={open} rate={rate} />
+          <VersionDesk>
+            <div className={styles.offer}>
+              <ResumeOffer />
+              {undelivered ? <p role="alert">{t('common:link.undelivered')}</p> : null}
+              <Overtaken />
+              <CameBack document={open.document} />
+              <EncodingCard asked={choosesEncoding} onClose={() => setChoosesEncoding(false)} />
+            </div>
+            <div className={styles.columns}>
+              <nav className={styles.side} aria-label={t('panes.side')}>
+                <SidePane open={open} rate={listRate} />
+              </nav>
+              <main className={styles.text}>
+                <SpeechHead />
+                <Toolbar />
+                <TextEditor open={open} />
+              </main>
+              <aside className={styles.slides} aria-label={t('panes.slides')}>
+                <SlidesPane open={open} rate={listRate} />
+              </aside>
+            </div>
+            <Footer open={open} rate={rate} />
+          </VersionDesk>
         </SpeechWorkProvider>
       )}
       {dragging ? <div className={styles.drop}>{t('open.release')}</div> : null}
