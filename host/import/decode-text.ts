@@ -83,10 +83,13 @@ function byPlausibility(content: Uint8Array): ImportResult | null {
   const isWide = best.name.startsWith('UTF-16')
   if (!isWide && isBinary(content)) return null
   const text = decodeAs(best.name, content)
-  if (text === null || (isWide && text.includes('\0'))) return null
+  if (text === null || (isWide && hasControls(text))) return null
   const clear = next === undefined || best.likelihood - next.likelihood > SURE_BY
   return plain(text, best.name, clear && best.each > ODD)
 }
+
+const hasControls = (text: string): boolean =>
+  Array.from(text.slice(0, LOOKED_AT)).some((character) => isControl(character.charCodeAt(0)))
 
 function isBinary(content: Uint8Array): boolean {
   let controls = 0

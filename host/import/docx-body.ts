@@ -50,8 +50,8 @@ export function writeBody(source: DocxPackage, chunks: ReadonlyMap<string, strin
       else if (child.name === 'mc:AlternateContent')
         for (const branch of chosen(child)) readBlocks(branch, sink)
       else if (child.name === 'w:altChunk') {
-        const text = chunks.get(child.attributes.get('r:id') ?? '') ?? ''
-        for (const line of text.split('\n')) sink(plainParagraph(line))
+        const text = chunks.get(child.attributes.get('r:id') ?? '')
+        for (const line of text?.split('\n') ?? []) sink(plainParagraph(line))
       }
     }
   }

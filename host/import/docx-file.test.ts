@@ -44,6 +44,16 @@ describe('the text of a Word document', () => {
     expect(await linesOf({ body, header: para('内部资料') })).toEqual(['正文'])
   })
 
+  test('has the text of web pages that were set into it', async () => {
+    const relations =
+      '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="/word/page.html"/>'
+    const page =
+      '<html><head><meta charset="utf-8"></head><body><p>同志们：</p><p>现在开会。</p></body></html>'
+    const body = para('通知') + '<w:altChunk r:id="c"/><w:altChunk r:id="none"/>'
+    const more = [{ name: 'word/page.html', content: page }]
+    expect(await linesOf({ body, relations, more })).toEqual(['通知', '同志们：', '现在开会。'])
+  })
+
   test('has formulas as their characters', async () => {
     expect(await linesOf({ body: para('<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>') })).toEqual([
       'a+b',

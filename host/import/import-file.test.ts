@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { LARGEST_FILE, LONGEST_TEXT } from '#core/contract/limits.ts'
 import { NO_HINTS } from '#core/speech/hints.ts'
 import { docxOf, para } from '../test-support/docx-builder.ts'
 import { SMALL_SPEECH } from '../test-support/session-fixture.ts'
@@ -188,7 +188,11 @@ describe('a file under another format’s name is read as what it is', () => {
   })
 })
 
-test('the largest file that may be opened is', async () => {
-  const content = new Uint8Array(LARGEST_FILE).fill(0x61)
+test('the longest text that may be opened is, and no longer one', async () => {
+  const content = new Uint8Array(LONGEST_TEXT).fill(0x61)
   expect(await importFile('a.txt', content)).toMatchObject({ ok: true })
+  expect(await importFile('a.txt', new Uint8Array(LONGEST_TEXT + 1).fill(0x61))).toEqual({
+    ok: false,
+    reason: 'too-large-inside',
+  })
 })

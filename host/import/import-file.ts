@@ -4,7 +4,7 @@
  */
 import { extname } from 'node:path'
 import { SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
-import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { LARGEST_FILE, LONGEST_TEXT } from '#core/contract/limits.ts'
 import { decodeText } from './decode-text.ts'
 import { fileHead } from './file-head.ts'
 import { readInThread } from './import-thread.ts'
@@ -29,7 +29,9 @@ export async function importFile(
   // A name that promises nothing is not at odds with its content.
   if (!read.ok && read.reason === 'other-format' && !known)
     return { ok: false, reason: 'unknown-format' }
-  return read.ok && read.text.trim() === '' ? { ok: false, reason: 'empty' } : read
+  if (!read.ok) return read
+  if (read.text.length > LONGEST_TEXT) return { ok: false, reason: 'too-large-inside' }
+  return read.text.trim() === '' ? { ok: false, reason: 'empty' } : read
 }
 
 async function byContent(

@@ -6,6 +6,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocket as Socket } from 'ws'
+import { LARGEST_MESSAGE } from '#core/contract/limits.ts'
 import { sessionFixture, temporaryFolder } from '../test-support/session-fixture.ts'
 import { type Line, pagesFolder } from '../test-support/transports.ts'
 import { startServer } from './server.ts'
@@ -311,7 +312,7 @@ describe('the WebSocket door', () => {
     const { socket, outcome } = knock(server.port, `/rpc?window=studio&token=${server.token}`)
     await outcome
     const closed = new Promise((resolve) => socket.on('close', resolve))
-    socket.send(Buffer.alloc(33 * 1024 * 1024))
+    socket.send(Buffer.alloc(LARGEST_MESSAGE + 1))
     await closed
     expect(await quiet.app.info()).toEqual(host.info)
   })

@@ -4,12 +4,10 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WindowKind } from '#core/contract/contract.ts'
+import { LARGEST_MESSAGE } from '#core/contract/limits.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import { createDoor } from './door.ts'
 import { addressOf, type Gate } from './gate.ts'
-
-/** The largest message a page may send, bytes: a file of 20 MB in base64, and what stands around it. */
-const LARGEST_MESSAGE = 32 * 1024 * 1024
 
 /** The door of one server. */
 export interface SocketDoor {
