@@ -252,18 +252,27 @@ function rewritten({ text, number }: Paragraph, { width, blanksInNumbers }: Defo
   return spaced + marked.slice(number)
 }
 
-function laidOut({ text, aside, greets }: Paragraph, how: Deformation, column: number): string[] {
+function laidOut(
+  { text, aside, greets, number }: Paragraph,
+  how: Deformation,
+  column: number,
+): string[] {
   // The lines of a title are set by hand.
   if (aside) return [text]
   if (how.layout === 'wrapped') return wrapped(text, column)
   if (greets) return [text]
-  if (how.layout === 'sentences') return text.split(SENTENCE_END)
-  if (how.layout === 'clauses') return text.split(CLAUSE_END)
+  const end =
+    how.layout === 'sentences' ? SENTENCE_END : how.layout === 'clauses' ? CLAUSE_END : null
+  if (end !== null) {
+    // 1. and its heading stay together.
+    const [first = '', ...others] = text.slice(number).split(end)
+    return [text.slice(0, number) + first, ...others]
+  }
   return [text]
 }
 
 const SENTENCE_END =
-  /(?<=[。！？!?][”’）)」]?)(?![”’）)」])|(?<=[a-z\d]\.|[다요]\.)(?<!\b(?:Mrs?|Dr|St)\.) (?=\p{Lu}|\p{Script=Hangul})/u
+  /(?<=[。！？!?][”’）)」]?)(?![”’）)」])|(?<=[a-z]\.|[다요]\.)(?<!\b(?:Mrs?|Dr|St)\.) (?=\p{Lu}|\p{Script=Hangul})/u
 const CLAUSE_END =
   /(?<=[。！？!?，；;][”’）)」]?)(?![”’）)」])|(?<=[\p{Ll}\p{Script=Hangul}][,.;])(?<!\b(?:Mrs?|Dr|St)\.) /u
 

@@ -218,7 +218,7 @@ function compareJoined({ text, expected }: Fixture, speech: Speech): Compared {
         wrong.push({
           what: 'joined',
           sign: wanted ? '-' : '+',
-          text: `${bare(text.slice(Math.max(0, last.at - 9), last.at + 1))} ⏎ ${text.slice(first, first + 10)}`,
+          text: `${bare(text.slice(Math.max(0, last.at - 9), last.at + 1))} ⏎ ${bare(text.slice(first, first + 10))}`,
           unsure: doubtful[last.at] === 1 || doubtful[first] === 1,
         })
       }

@@ -48,15 +48,16 @@ export function setTableBarsAside(draft: Draft): void {
   dropEmptied(draft)
 }
 
+/** What a site puts around such a table has at most so many lines. */
+const AROUND = 6
+
 /** A table of one cell with all of the text in it, on one line. */
 function aroundTheWhole(draft: Draft): void {
-  const first = draft.lines[0]
-  const last = draft.lines.at(-1)
-  if (first === undefined || last === undefined) return
-  if (!BAR.test(draft.source.charAt(first.start)) || !BAR.test(draft.source.charAt(last.end - 1))) {
-    return
-  }
-  cut(draft, first, [{ start: first.start, end: first.start + 1 }], 'markup')
-  cut(draft, last, [{ start: last.end - 1, end: last.end }], 'markup')
+  const { lines, source } = draft
+  const from = lines.slice(0, AROUND).find(({ start }) => BAR.test(source.charAt(start)))
+  const to = lines.slice(-AROUND).findLast(({ end }) => BAR.test(source.charAt(end - 1)))
+  if (from === undefined || to === undefined || from.start >= to.end - 1) return
+  cut(draft, from, [{ start: from.start, end: from.start + 1 }], 'markup')
+  cut(draft, to, [{ start: to.end - 1, end: to.end }], 'markup')
   dropEmptied(draft)
 }
