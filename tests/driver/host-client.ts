@@ -6,6 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
+import type { Manuscript } from '#core/manuscript/manuscript.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -31,6 +32,8 @@ export interface HostClient {
   readonly speech: () => Promise<SpeechNow>
   /** Dresses the open speech's slides in a theme. */
   readonly setTheme: (theme: Theme) => Promise<void>
+  /** Changes the open speech's manuscript, as the studio does. */
+  readonly editManuscript: (change: (now: Manuscript) => Manuscript) => Promise<void>
   readonly close: () => void
 }
 
@@ -83,6 +86,15 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       const { id, revision: base, work } = now
       const edits = { ...work.edits, theme }
       await studio.client.work.edit({ id, base, work: { ...work, edits } })
+      studio.close()
+    },
+    async editManuscript(change) {
+      const studio = await lineAs('studio', consoleAddress)
+      const now = await studio.client.work.current()
+      if (now === null) throw new Error('No speech is open.')
+      const { id, revision: base, work } = now
+      const manuscript = change(work.manuscript)
+      await studio.client.work.edit({ id, base, work: { ...work, manuscript } })
       studio.close()
     },
     close,

@@ -1,10 +1,11 @@
-/** The left column: the outline with times, the placeholders, what is not spoken, and what to look at. */
+/** The left column: the outline with times, the placeholders, what is not spoken, what to look at, and readings. */
 import { Tabs } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { asidesOf, openDoubts } from '../work/asides.ts'
+import { HardWords } from '../reading/HardWords.tsx'
 import { gapsOf } from '../work/gap-edits.ts'
 import { useSettledWork } from '../work/SpeechWorkProvider.tsx'
 import { Doubts } from './Doubts.tsx'
@@ -13,9 +14,9 @@ import { Outline } from './Outline.tsx'
 import { Placeholders } from './Placeholders.tsx'
 import styles from './SidePane.module.css'
 
-/** Four lists that lead into the text. `rate` is the pace the times are worked out for. */
+/** Five lists that lead into the text. `rate` is the pace the times are worked out for. */
 export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
-  const { t } = useTranslation(['studio', 'editor'])
+  const { t } = useTranslation(['studio', 'editor', 'reading'])
   const work = useSettledWork()
   return (
     <Tabs
@@ -38,6 +39,13 @@ export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeec
           key: 'doubts',
           label: t('editor:doubts.tab', { count: openDoubts(work.state).length }),
           children: <Doubts work={work} />,
+        },
+        {
+          key: 'readings',
+          label: t('reading:tab'),
+          // Looked for only while the list is open.
+          destroyOnHidden: true,
+          children: <HardWords work={work} />,
         },
       ]}
     />

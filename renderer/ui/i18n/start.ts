@@ -6,11 +6,13 @@ import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enEditor from './en/editor.json'
 import enPrompter from './en/prompter.json'
+import enReading from './en/reading.json'
 import enStudio from './en/studio.json'
 import zhCommon from './zh-CN/common.json'
 import zhConsole from './zh-CN/console.json'
 import zhEditor from './zh-CN/editor.json'
 import zhPrompter from './zh-CN/prompter.json'
+import zhReading from './zh-CN/reading.json'
 import zhStudio from './zh-CN/studio.json'
 
 /** Every string, by language and namespace. */
@@ -20,6 +22,7 @@ export const resources = {
     studio: zhStudio,
     editor: zhEditor,
     prompter: zhPrompter,
+    reading: zhReading,
     console: zhConsole,
   },
   en: {
@@ -27,6 +30,7 @@ export const resources = {
     studio: enStudio,
     editor: enEditor,
     prompter: enPrompter,
+    reading: enReading,
     console: enConsole,
   },
 } as const
@@ -37,7 +41,7 @@ export async function startI18n(host: Host): Promise<void> {
     resources,
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    ns: ['common', 'studio', 'editor', 'prompter', 'console'],
+    ns: ['common', 'studio', 'editor', 'prompter', 'reading', 'console'],
     defaultNS: 'common',
     // React escapes what it renders.
     interpolation: { escapeValue: false },
