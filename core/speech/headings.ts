@@ -31,6 +31,9 @@ const SHORT = 40
 const USUAL = 80
 const LONGEST = 140
 
+/** Paragraphs between a number and the one it is inside of. */
+const LOOK_BACK = 20
+
 const rankOf = (style: NumberingStyle): number => STYLES_BY_HABIT.indexOf(style)
 /** Styles that only ever stand for sections; the others count anything. */
 const isHigh = (style: NumberingStyle): boolean => rankOf(style) <= rankOf('han-in-brackets')
@@ -145,7 +148,7 @@ function evidenceOf(
   const evidence: HeadingEvidence[] = [
     mark.loose ? 'style figure, loose' : `style ${mark.style}`,
     ...shapeOf(group, claim, end < text.length, groups[at + 1]),
-    ...orderOf(mark, before, after),
+    ...orderOf(mark, before, after, insideOf(at, groups)),
     ...customsOf(group, claim, end < text.length, language),
   ]
   if (/[？?][”"’」』）)]?$/u.test(claim)) evidence.push('question')
@@ -189,14 +192,29 @@ function shapeOf(
   return [width > SHORT ? 'sentence without a body' : 'short sentence without a body']
 }
 
-function orderOf({ style, value }: Mark, before: number, after: number): HeadingEvidence[] {
+/** Whether 1.1 stands right below 1, or 1.1.1 below 1.1. */
+function insideOf(at: number, groups: readonly Group[]): boolean {
+  const own = groups[at]?.mark?.number ?? ''
+  for (let above = at - 1; above >= Math.max(0, at - LOOK_BACK); above -= 1) {
+    const number = groups[above]?.mark?.number.replace(/[.．、]$/u, '')
+    if (number !== undefined) return own.startsWith(`${number}.`)
+  }
+  return false
+}
+
+function orderOf(
+  { style, value }: Mark,
+  before: number,
+  after: number,
+  inside: boolean,
+): HeadingEvidence[] {
   const follows = value > 1 && before === value - 1
   const followed = after === value + 1
   if ((follows || value === 1) && followed) return ['number between its neighbours']
   if (follows || followed) return ['number beside a neighbour']
   const alone: HeadingEvidence = value === 1 ? 'first and only number' : 'number out of order'
   if (style === 'figures-2' || style === 'figures-3') {
-    return value === 1 ? ['first and only number'] : ['decimals without a neighbour']
+    return [inside ? 'first and only number' : 'decimals without a neighbour']
   }
   return isFree(style) ? [alone, 'point without a neighbour'] : [alone]
 }

@@ -109,15 +109,18 @@ function* gapsIn(text: string): Generator<Gap> {
   }
 }
 
-/** So many indents inside a line, most of them behind a full stop, are where its paragraphs begin. */
+/** So many indents inside a line, a third of them behind a full stop or before a number, are where its paragraphs begin. */
 const SEVERAL_INDENTS = 3
 
 /** Wide gaps that stand where a paragraph ends: behind a stop, or behind a heading or in front of a greeting. */
 function wideGaps(text: string, language: SpeechLanguage): number[] {
   const gaps = [...gapsIn(text)].filter(({ wide }) => wide)
   const indents = gaps.filter(({ indent }) => indent)
-  const stopped = indents.filter(({ start }) => ANY_STOP.test(text.charAt(start - 1)))
-  const allIndents = indents.length >= SEVERAL_INDENTS && 2 * stopped.length >= indents.length
+  const stopped = indents.filter(
+    ({ start, end }) =>
+      ANY_STOP.test(text.charAt(start - 1)) || markOf(text.slice(end, end + 24), language) !== null,
+  )
+  const allIndents = indents.length >= SEVERAL_INDENTS && 3 * stopped.length >= indents.length
   const seams: number[] = []
   let begin = 0
   for (const { start, end, indent } of gaps) {

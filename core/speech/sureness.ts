@@ -31,7 +31,6 @@ export const HEADING_WEIGHTS = {
   'short line without a stop': 2,
   'line without a stop': 1,
   'very long line': -1.5,
-  'short sentence above its body': 1.2,
   'short sentence above its body': 1,
   'sentence above its body': 0.3,
   'short sentence without a body': -0.3,
