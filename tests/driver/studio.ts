@@ -89,7 +89,8 @@ export class Studio {
           let before = ''
           const nodes: { node: Node; start: number }[] = []
           for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            if (node.parentElement?.closest('.cm-reason, .cm-cues') != null) continue
+            const parent = node.parentElement
+            if (parent !== null && parent.closest('.cm-reason, .cm-cues') !== null) continue
             nodes.push({ node, start: before.length })
             before += node.textContent ?? ''
           }
@@ -120,6 +121,13 @@ export class Studio {
   async openFile(path: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser')
     await this.page.getByRole('button', { name: '打开讲稿…' }).click()
+    await (await chooser).setFiles(path)
+  }
+
+  /** Presses the button for a newer version and picks its file in the chooser. */
+  async compareWith(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: '换新稿…' }).click()
     await (await chooser).setFiles(path)
   }
 
