@@ -11,6 +11,18 @@ export interface PrompterPlace {
   readonly position: number
 }
 
+/** A line as the browser set it. */
+export interface PrompterLine {
+  readonly text: string
+  /** Of its paragraph. */
+  readonly first: boolean
+  readonly last: boolean
+  /** How far its last character that is no mark sticks out of the column, px; negative inside. */
+  readonly over: number
+  /** From the middle of the line above, px; 0 for the first of a paragraph. */
+  readonly below: number
+}
+
 /** The page the speaker reads from. */
 export class Prompter {
   readonly page: Page
@@ -84,5 +96,91 @@ export class Prompter {
       await this.pressKey(steps > 0 ? 'Equal' : 'Minus')
       await expect(this.textSizeShown).not.toHaveText(before ?? '')
     }
+  }
+
+  /** The lines of all paragraphs, found character by character. */
+  async lines(): Promise<PrompterLine[]> {
+    return this.script.locator('h2, h3, h4, h5, p').evaluateAll((blocks) =>
+      blocks.flatMap((block) => {
+        const lines: { text: string; middle: number; right: number }[] = []
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const text = node.textContent ?? ''
+          for (let at = 0; at < text.length; at += 1) {
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            const box = range.getClientRects()[0]
+            const last = lines.at(-1)
+            const middle = box === undefined ? (last?.middle ?? 0) : (box.top + box.bottom) / 2
+            // Half a pair, or white space that hangs: no place of its own.
+            const same =
+              box === undefined ||
+              box.width === 0 ||
+              Math.abs(middle - (last?.middle ?? Infinity)) < 10
+            const isMark = /[\p{P}\s]/u.test(text.charAt(at))
+            if (last === undefined || !same)
+              lines.push({ text: text.charAt(at), middle, right: box?.right ?? 0 })
+            else {
+              last.text += text.charAt(at)
+              if (!isMark) last.right = Math.max(last.right, box?.right ?? 0)
+            }
+          }
+        }
+        const { right } = block.getBoundingClientRect()
+        return lines.map((line, index) => ({
+          text: line.text,
+          first: index === 0,
+          last: index === lines.length - 1,
+          over: line.right - right,
+          below: index === 0 ? 0 : line.middle - (lines[index - 1]?.middle ?? 0),
+        }))
+      }),
+    )
+  }
+
+  /** The words of the script on the page. */
+  async shownText(): Promise<string> {
+    return (await this.script.locator('h2, h3, h4, h5, p').allTextContents()).join('')
+  }
+
+  /** What stands between the words: its kind and what is shown. */
+  async shownInserts(): Promise<string[]> {
+    return this.script
+      .locator('[data-insert]')
+      .evaluateAll((shown) =>
+        shown.map((one) => `${one.getAttribute('data-insert')} ${one.getAttribute('data-words')}`),
+      )
+  }
+
+  /** Words with a reading above them, and the reading. */
+  async readings(): Promise<string[]> {
+    return this.script
+      .locator('[data-reading]')
+      .evaluateAll((shown) =>
+        shown.map((one) => `${one.textContent} ${one.getAttribute('data-reading')}`),
+      )
+  }
+
+  /** How fast the text rolls, as its animation has it: px of the page a second of script time, from each step on. */
+  async rolling(): Promise<{ readonly at: number; readonly pxPerSecond: number }[]> {
+    return this.page.evaluate(() => {
+      const animation = document
+        .getAnimations()
+        .find(({ effect }) => effect instanceof KeyframeEffect && effect.getKeyframes().length > 2)
+      const position = window.rostrumPrompter?.position()
+      if (!(animation?.effect instanceof KeyframeEffect) || position === undefined)
+        throw new Error('Nothing rolls.')
+      const length = Number(animation.effect.getTiming().duration)
+      const from = position - Number(animation.currentTime)
+      const steps = animation.effect.getKeyframes().map((frame) => ({
+        at: from + frame.computedOffset * length,
+        y: Number(/-?[\d.]+/.exec(String(frame['transform']))?.[0]),
+      }))
+      return steps.slice(1).map((step, index) => {
+        const before = steps[index] ?? step
+        return { at: before.at, pxPerSecond: (1000 * (before.y - step.y)) / (step.at - before.at) }
+      })
+    })
   }
 }
