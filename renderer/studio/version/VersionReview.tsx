@@ -117,6 +117,7 @@ function Entry({
         <Radio.Group
           size="small"
           optionType="button"
+          buttonStyle="solid"
           value={choice}
           aria-label={t('version.choice')}
           onChange={({ target }) => onChoose(target.value === 'mine' ? 'mine' : 'newer')}
