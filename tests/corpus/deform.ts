@@ -117,10 +117,19 @@ export const cleanSpeeches = (): CleanSpeech[] =>
       ['09-points-not-sections.txt', 'zh-Hans'],
       ['12-circled-and-restarts.txt', 'zh-Hans'],
       ['45-long-work-report.txt', 'zh-Hans'],
+      ['50-chapters.txt', 'zh-Hans'],
+      ['55-toast.txt', 'zh-Hans'],
+      ['61-quoted-headings.txt', 'zh-Hans'],
+      ['76-budget-hearing.txt', 'zh-Hans'],
+      ['78-circular-with-numbers.txt', 'zh-Hans'],
+      ['84-chained-titles.txt', 'zh-Hans'],
       ['52-traditional.txt', 'zh-Hant'],
+      ['35-english-condolence.txt', 'en'],
       ['15-english-sections.txt', 'en'],
       ['39-japanese-numbered.txt', 'ja'],
+      ['72-japanese-mayor.txt', 'ja'],
       ['40-korean-numbered.txt', 'ko'],
+      ['18-korean-award.txt', 'ko'],
     ] as const
   ).map(([file, language]) => ({ fixture: readFixture(file), language }))
 
@@ -271,10 +280,11 @@ function laidOut(
   return [text]
 }
 
+// “谁来干？”的难题: behind a question in quotation marks the sentence may go on.
 const SENTENCE_END =
-  /(?<=[。！？!?][”’）)」]?)(?![”’）)」])|(?<=[a-z]\.|[다요]\.)(?<!\b(?:Mrs?|Dr|St)\.) (?=\p{Lu}|\p{Script=Hangul})/u
+  /(?<=[。！？!?]|。[”’）)」])(?![”’）)」])|(?<=[a-z]\.|[다요]\.)(?<!\b(?:Mrs?|Dr|St)\.) (?=\p{Lu}|\p{Script=Hangul})/u
 const CLAUSE_END =
-  /(?<=[。！？!?，；;][”’）)」]?)(?![”’）)」])|(?<=[\p{Ll}\p{Script=Hangul}][,.;])(?<!\b(?:Mrs?|Dr|St)\.) /u
+  /(?<=[。！？!?，；;]|。[”’）)」])(?![”’）)」])|(?<=[\p{Ll}\p{Script=Hangul}][,.;])(?<!\b(?:Mrs?|Dr|St)\.) /u
 
 const cells = (text: string): number => {
   let sum = 0

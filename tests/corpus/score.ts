@@ -6,6 +6,7 @@
  * speech that numbers 1. and (1) has levels 1 and 2. Words are compared without white space and closing marks. Set-asides
  * are compared character by character, blanks and 【】 left out, whatever the reason.
  */
+import { doubtsOf } from '#core/speech/doubts.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
 import { type Speech, UNSURE } from '#core/speech/speech.ts'
@@ -79,15 +80,10 @@ export function scoreOf(fixture: Fixture): Score {
       ...setAside.wrong,
       ...joined.wrong,
     ],
-    unsure: unsureIn(speech),
+    unsure: doubtsOf(speech).length,
     mostUnsure: fixture.expected.unsure,
   }
 }
-
-/** How many decisions are to be looked at. */
-const unsureIn = (speech: Speech): number =>
-  [...speech.blocks, ...speech.setAside].filter(({ sure }) => sure < UNSURE).length +
-  (speech.titleSure < UNSURE ? 1 : 0)
 
 interface Compared {
   readonly tally: Tally
