@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { docxOf, para } from '../test-support/docx-builder.ts'
 import { zipOf } from '../test-support/zip-builder.ts'
 import { importFile } from './import-file.ts'
-import { readInThread } from './import-thread.ts'
+import { readInThread, THREAD_LIMITS } from './import-thread.ts'
 import { xmlTree } from './xml-tree.ts'
 import { ZIP_LIMITS, zipParts } from './zip-parts.ts'
 
@@ -169,6 +169,14 @@ describe('the importers’ thread', () => {
     clearInterval(timer)
     expect(turns).toBeGreaterThan(5)
   })
+
+  test.each([null, new URL('./not-there.ts', import.meta.url)])(
+    'is done without where its code is missing: %s',
+    async (place) => {
+      const read = await readInThread(order, THREAD_LIMITS, place)
+      expect(read).toMatchObject({ ok: true, text: '同志们：\n'.repeat(200) })
+    },
+  )
 
   test('hands back what it read', async () => {
     expect(await readInThread(order)).toMatchObject({ ok: true, text: '同志们：\n'.repeat(200) })

@@ -3,6 +3,7 @@
  * thread and disturbs nothing else.
  */
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
 import type { ImportResult } from './importer.ts'
@@ -24,27 +25,33 @@ const PLACES = import.meta.url.endsWith('.ts')
   ? ['./import-worker.ts']
   : ['./import-worker.js', '../import-worker.js']
 
-function workerPlace(): URL {
+/** Where the thread's code is; null where it is missing from the program. */
+function workerPlace(): URL | null {
   const places = PLACES.map((place) => new URL(place, import.meta.url))
-  const found = places.find((place) => existsSync(place))
-  if (found === undefined) throw new Error('import-worker.js is missing from the program')
-  return found
+  return places.find((place) => existsSync(fileURLToPath(place))) ?? null
 }
 
-/** A PDF takes 25 ms a page on a slow machine, and a page of text has about 3 KB; never longer than a minute. */
-const PDF_MS_PER_BYTE = 10_000 / (1024 * 1024)
-const LONGEST_MS = 60_000
-
-function limitsFor({ head, content }: ReadOrder): ThreadLimits {
-  if (head !== 'pdf') return THREAD_LIMITS
-  const ms = THREAD_LIMITS.ms + Math.round(content.length * PDF_MS_PER_BYTE)
-  return { ...THREAD_LIMITS, ms: Math.min(LONGEST_MS, ms) }
+/**
+ * Reads a file. Where the thread's code can't be loaded (a broken installation) the file is read here: that opens it, and only
+ * a hostile one then does harm. Rejects where the code itself is at fault.
+ */
+export async function readInThread(
+  order: ReadOrder,
+  limits = THREAD_LIMITS,
+  place = workerPlace(),
+): Promise<ImportResult> {
+  try {
+    if (place !== null) return await inThread(place, order, limits)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+  }
+  const { readBinary } = await import('./binary-formats.ts')
+  return readBinary(order.content, order.head, order.options)
 }
 
-/** Reads a file. Rejects only where the thread's own code is missing or broken. */
-export function readInThread(order: ReadOrder, limits = limitsFor(order)): Promise<ImportResult> {
+function inThread(place: URL, order: ReadOrder, limits: ThreadLimits): Promise<ImportResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerPlace(), {
+    const worker = new Worker(place, {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 64 },
       // Libraries that write to the console would write into the command line's output.
@@ -75,3 +82,5 @@ export function readInThread(order: ReadOrder, limits = limitsFor(order)): Promi
 
 const WithCode = z.object({ code: z.string() })
 const codeOf = (error: unknown): string | undefined => WithCode.safeParse(error).data?.code
+
+const isNotFound = (error: unknown): boolean => /MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
