@@ -356,6 +356,30 @@ describe('headings', () => {
       'x.md',
     )
     expect(speech.title).toBe('Annual Report')
+    const chinese = outlineOf(
+      lines(
+        '年度报告',
+        '====',
+        '',
+        '大家好。',
+        '',
+        '工作回顾',
+        '----',
+        '',
+        BODY,
+        '',
+        '下步打算',
+        '------',
+        '',
+        BODY,
+      ),
+      'x.txt',
+    )
+    expect(chinese.title).toBe('年度报告')
+    expect(tree(chinese)).toEqual(['|工作回顾', '|下步打算'])
+    expect(
+      chinese.blocks.filter(({ kind }) => kind === 'heading').every(({ sure }) => sure === 1),
+    ).toBe(true)
     expect(tree(speech)).toEqual(['|Review', '|Outlook'])
   })
 

@@ -11,12 +11,16 @@ import {
 import { markOf } from '../numbering.ts'
 import type { Span } from '../speech.ts'
 
+/** A title underlined with = stands among the first characters. */
+const HEAD = 2000
+
 /**
  * Whether a text is written in Markdown. `**` alone does not tell: in an address it is a gap to be filled in
  * (**村书记**), so it takes a heading with #, or emphasis around a numbered heading.
  */
 export function isMarkdown(source: string, fileName: string): boolean {
   if (/\.(?:md|markdown)$/i.test(fileName)) return true
+  if (/^.{1,100}\n={3,}[ \t]{0,8}$/m.test(source.slice(0, HEAD))) return true
   for (const found of source.matchAll(/^[ \t]{0,3}(?:#{1,6}[ \t]+\S|\*\*(?=[^*\n]{1,40}))/gm)) {
     if (found[0].includes('#')) return true
     const behind = source.slice(found.index + found[0].length, found.index + found[0].length + 40)

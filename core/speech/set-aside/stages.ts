@@ -19,6 +19,7 @@ import { setStageDirectionsAside } from './stage-directions.ts'
 import { setTableBarsAside } from './table-bars.ts'
 import { setTableOfContentsAside } from './table-of-contents.ts'
 import { setTitleLinesAside } from './title-lines.ts'
+import { findUnderlinedHeadings } from './underlined-headings.ts'
 
 /** What the format tells, then what stands around the text, then marks inside it, then its head and its foot. */
 export const STAGES: readonly Stage[] = [
@@ -27,6 +28,8 @@ export const STAGES: readonly Stage[] = [
   setMailAside,
   setTableBarsAside,
   setFrontMatterAside,
+  // Before their lines of dashes are taken for rules.
+  findUnderlinedHeadings,
   setCrumbsAside,
   setRunningHeadsAside,
   setBoilerplateAside,
