@@ -76,7 +76,7 @@ export function draftOf(
   markdown: boolean,
   hints: TextHints,
 ): Draft {
-  const lines = paragraphLinesOf(source, linesOf(source)).map(
+  const lines = paragraphLinesOf(source, linesOf(source), language).map(
     ({ start, end, gap, begins }, index): DraftLine => ({
       start,
       end,

@@ -85,24 +85,59 @@ describe('a page around the text', () => {
     expect(speech.title).toBe('Remarks at the Bridge')
   })
 
-  it('never takes what a speaker may say', () => {
-    const said = [
-      '来源于实践的认识，才经得起检验。',
-      '作者不知道是谁，但是这首诗写得好。',
-      '大家可以点击率先看看，关注民生就是关注未来。',
-      '希望今天的会议对大家有所帮助，也希望大家多提意见。',
-      '分享到的成果，要让每一个人都看得见。',
-      '编辑部的同志说，时间就是生命。',
-      '附件里的表格，会后请各村认真填写。',
-      '参考资料再多，也不如到田里走一走。',
-    ]
-    for (const one of said) {
-      const speech = outlineOf(
-        lines(BODY[0] ?? '', one, '我们要记住。', one, '散会以后就去办。'),
-        'x.txt',
-      )
+  it.each([
+    '来源于实践的认识，才经得起检验。',
+    '作者不知道是谁，但是这首诗写得好。',
+    '大家可以点击率先看看，关注民生就是关注未来。',
+    '希望今天的会议对大家有所帮助，也希望大家多提意见。',
+    '分享到的成果，要让每一个人都看得见。',
+    '编辑部的同志说，时间就是生命。',
+    '附件里的表格，会后请各村认真填写。',
+    '参考资料再多，也不如到田里走一走。',
+    '下面，我讲三点意见，供大家参考。',
+    '下面我和大家分享三点体会。',
+    '以上就是我今天要讲的全部内容。',
+    '以上几点体会，希望对同志们有所帮助。',
+    '工作人员为大家准备了午饭。',
+    '要严厉打击侵权假冒，畅通投诉举报渠道。',
+    '未经允许，任何人不得进山用火。',
+    '点赞每一位奋斗者！',
+    '登录平台看一看，就知道差距在哪里。',
+    '欢迎大家访问河西，欢迎大家到河西投资兴业。',
+    '期待河西有更多精彩。',
+    '阅读100本好书，不如走好一段路。',
+    '请大家扫码下载反诈软件，人人都要装。',
+    '背景：去年的水，比哪一年都大。',
+  ])('is not what a speaker may say: %s', (said) => {
+    for (const text of [
+      [BODY[0], said, '我们要记住。', said, '散会以后就去办。'],
+      [BODY[0], '我们要记住。', '散会以后就去办。', said],
+    ]) {
+      const speech = outlineOf(lines(...text.map((line) => line ?? '')), 'x.txt')
       expect(speech.setAside).toEqual([])
     }
+  })
+
+  it.each([
+    'Home is where the heart is.',
+    'Search your hearts.',
+    'Read more books.',
+    'Close the gap!',
+    'Donate your time, not only your money.',
+  ])('is not what a speaker may say: %s', (said) => {
+    const speech = outlineOf(
+      lines(
+        'My friends,',
+        '',
+        'The canal is open.',
+        '',
+        said,
+        '',
+        'It was long in coming. We waited.',
+      ),
+      'x.txt',
+    )
+    expect(speech.setAside).toEqual([])
   })
 
   it('with numbers of pages and the line that every page begins with', () => {

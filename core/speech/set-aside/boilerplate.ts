@@ -13,6 +13,7 @@ const TAIL_LINES = 12
 const LINKS_LINES = 60
 const LONGEST = 200
 
+const AT_THE_ENDS = SITE_WORDS.filter(({ where }) => where !== 'anywhere')
 const ENDS = SITE_WORDS.filter((words) => words.toTheEnd === true)
 
 /** Sets boilerplate aside and keeps the name of the text that it tells. */
@@ -24,10 +25,22 @@ export function setBoilerplateAside(draft: Draft): void {
     return notationsIn(text).length > 0 ? null : text
   })
   const aside = new Set<DraftLine>()
+  let asideAt = -1
   for (const [position, line] of draft.lines.entries()) {
     const text = texts[position]
     if (text === null || text === undefined) continue
-    if (SITE_WORDS.some((words) => applies(words, text, position, total))) aside.add(line)
+    // Inside the text a line of the page is no part of a sentence.
+    const above = texts[position - 1]
+    const alone =
+      line.gap > 0 ||
+      typeof above !== 'string' ||
+      lineEndOf(above) === 'stop' ||
+      asideAt === position - 1
+    const words = alone ? SITE_WORDS : AT_THE_ENDS
+    if (words.some((one) => applies(one, text, position, total))) {
+      aside.add(line)
+      asideAt = position
+    }
     const below = draft.lines[position + 1]
     const rest = texts[position + 1]
     if (below === undefined || rest === null || rest === undefined || below.gap > 0) continue

@@ -82,10 +82,13 @@ function keyValues(draft: Draft): void {
   setLinesAside(draft, (_, position) => position >= from && position < end, 'front-matter')
 }
 
+/** A title is not longer. */
+const LONGEST_VALUE = 300
+
 /** A key and its value. The author of a page is not the one who speaks; a key that names the speaker is. */
 function note(draft: Draft, key: string, written: string, author: boolean): void {
   const value = written.replace(/^(["'“])(.*)["'”]$/u, '$2').trim()
-  if (value === '') return
+  if (value === '' || value.length > LONGEST_VALUE) return
   if (/^(?:title|标\s*题|题\s*目|文稿标题)$/iu.test(key)) {
     draft.titles.push({ from: 'text', text: value, sure: 0.95 })
   } else if (/^(?:speakers?|讲话人|演讲者|演讲人|发言人|致辞人|主讲人?|报告人)$/iu.test(key)) {

@@ -10,11 +10,11 @@ import type { Span } from '../speech.ts'
 const NAME =
   '导\\s*[读讀语語]|摘\\s*要|编者按|編者按|编者的话|编者注|提\\s*要|核心(?:提示|阅读)|内容(?:提要|摘要|简介|导读)|按\\s*语|题记|備註|备\\s*注|注|阅读提示|要点(?:提示|速览)?|本文要点|速读|背景|记者按|主持人按|作者简介|演讲者简介|人物简介|嘉宾简介|关键词|延伸阅读|整理者按'
 const NOTE_LINE = new RegExp(
-  `^(?:【\\s*(?:${NAME})[^】]{0,10}】|[［[（(]\\s*(?:${NAME})\\s*[］\\])）]|\\*{0,2}(?:${NAME})\\*{0,2}\\s*[:：])`,
+  `^(?:【\\s*(?:${NAME})[^】]{0,10}】|[［[（(]\\s*(?:${NAME})\\s*[］\\])）]|\\*{0,2}(?!背景|要点|速读)(?:${NAME})\\*{0,2}\\s*[:：])`,
   'u',
 )
 const NOTE_LINE_EN =
-  /^\*{0,2}(?:abstract|summary|editor[’']s note|note to editors?|notes?|synopsis|about the (?:speaker|author)|transcript|background)\*{0,2}\s*:\s*\S/i
+  /^\*{0,2}(?:abstract|summary|editor[’']s note|note to editors?|notes?|synopsis|about the (?:speaker|author)|transcript)\*{0,2}\s*:\s*\S/i
 /** 【导读】 alone: the note is the paragraph below it. */
 const NOTE_HEADING = new RegExp(
   `^(?:【\\s*(?:${NAME})\\s*】|[［[]\\s*(?:${NAME})\\s*[］\\]]|(?:${NAME})\\s*[:：])$`,
