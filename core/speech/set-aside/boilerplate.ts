@@ -36,8 +36,8 @@ export function setBoilerplateAside(draft: Draft): void {
       typeof above !== 'string' ||
       lineEndOf(above) === 'stop' ||
       asideAt === position - 1
-    const words = alone ? SITE_WORDS : AT_THE_ENDS
-    if (words.some((one) => applies(one, text, position, total))) {
+    const rules = alone ? SITE_WORDS : AT_THE_ENDS
+    if (rules.some((one) => applies(one, text, position, total))) {
       aside.add(line)
       asideAt = position
     }
