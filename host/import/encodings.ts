@@ -64,6 +64,8 @@ export interface Candidate {
 }
 
 const PREVIEW = 300
+/** Characters below this make no sense to anybody who looks at them. */
+const NONSENSE = -15.5
 /** This much is judged, bytes; the lines that say something about the encoding. */
 const SAMPLE = 12 * 1024
 /** jschardet's word counts so much, times its confidence: it settles what the models leave open. */
@@ -153,7 +155,8 @@ export function decodeAs(name: string, content: Uint8Array): string | null {
 /** How a text file reads in the encodings that make sense of it, the likeliest first; empty where none does. */
 export function readEncodings(content: Uint8Array): readonly EncodingPreview[] {
   const head = content.subarray(0, PREVIEW * 4)
-  return candidates(content).map(({ name }) => ({
+  const plausible = candidates(content).filter(({ each }, at) => at === 0 || each > NONSENSE)
+  return plausible.map(({ name }) => ({
     name,
     preview: (decodeAs(name, head) ?? '').slice(0, PREVIEW).replace(/\uFFFD$/, ''),
   }))

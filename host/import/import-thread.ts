@@ -83,4 +83,4 @@ function inThread(place: URL, order: ReadOrder, limits: ThreadLimits): Promise<I
 const WithCode = z.object({ code: z.string() })
 const codeOf = (error: unknown): string | undefined => WithCode.safeParse(error).data?.code
 
-const isNotFound = (error: unknown): boolean => /MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
+const isNotFound = (error: unknown): boolean => codeOf(error)?.endsWith('MODULE_NOT_FOUND') === true

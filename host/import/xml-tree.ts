@@ -66,13 +66,13 @@ export function xmlTree(content: Uint8Array): XmlElement {
   const open: Growing[] = []
   let root: XmlElement | null = null
 
-  const addText = (text: string) => {
+  const addText = (more: string) => {
     const children = open.at(-1)?.children
     if (children === undefined) return
     const last = children.length - 1
     const before = children[last]
-    if (typeof before === 'string') children[last] = before + text
-    else children.push(text)
+    if (typeof before === 'string') children[last] = before + more
+    else children.push(more)
   }
   const refuse = () => {
     throw new CannotRead('damaged')
