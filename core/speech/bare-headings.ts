@@ -63,9 +63,9 @@ function mayBe(group: Group, at: number, language: SpeechLanguage): boolean {
   // Where Do We Stand? In other languages a question on its own line is asked aloud.
   const asks = language === 'en' && text.endsWith('?') && isTitleCase(text.slice(0, -1))
   if (!asks && (lineEndOf(text) !== 'bare' || /[，,：:；;。.]/u.test(text.slice(-1)))) return false
-  if (!/\p{L}{2}/u.test(text) || /^(?:——|[-•●■◆▪·—*>“"'‘|（(\[［])/u.test(text)) return false
+  if (!/\p{L}{2}/u.test(text) || /^(?:——|[-•●■◆▪·—*>“"'‘|（([［])/u.test(text)) return false
   // An item that Markdown or a label has marked.
-  if (lines[0]?.begins === true && !group.hints.standsOut && !/^【/.test(text)) return false
+  if (lines[0]?.begins === true && !group.hints.standsOut && !text.startsWith('【')) return false
   if (/^(?:Mr|Mrs|Ms|Madam|Dear|Ladies|Sir|Fellow)\b/i.test(text)) return false
   return at > 12 || (salutationLength(text, language) === 0 && !beginsSalutation(text, language))
 }

@@ -65,7 +65,7 @@ function romanValue(number: string): number {
   const upper = number.toUpperCase()
   if (!/^[IVX]{1,6}$/.test(upper)) return 0
   let value = 0
-  for (const [at, letter] of [...upper].entries()) {
+  for (const [at, letter] of upper.split('').entries()) {
     const one = ROMAN[letter] ?? 0
     value += one < (ROMAN[upper.charAt(at + 1)] ?? 0) ? -one : one
   }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markOf } from './numbering.ts'
 import { outlineOf } from './outline.ts'
-import { blocks, lines, tree } from './outlined.fixture.ts'
-import { valueOfNumber } from './number-value.ts'
+import { lines, tree } from './outlined.fixture.ts'
 
 const BODY = '各级各部门要把这项工作摆上重要位置，主要负责同志亲自抓，分管同志具体抓，一级抓一级。'
 const ENGLISH =
@@ -23,74 +21,6 @@ const inEnglish = (headings: readonly string[]): string =>
     '',
     ...headings.flatMap((one) => [one, '', ENGLISH, '']),
   )
-
-describe('a number', () => {
-  it.each([
-    ['一、加强领导', 'han', '一、', 1],
-    ['一 、加强领导', 'han', '一 、', 1],
-    ['二十三、加强领导', 'han', '二十三、', 23],
-    ['（ 二 ）加强领导', 'han-in-brackets', '（ 二 ）', 2],
-    ['(十)加强领导', 'han-in-brackets', '(十)', 10],
-    ['㈢加强领导', 'han-in-brackets', '㈢', 3],
-    ['１２．加强领导', 'figure', '１２．', 12],
-    ['3、加强领导', 'figure', '3、', 3],
-    ['⒊加强领导', 'figure', '⒊', 3],
-    ['（ 4 ）加强领导', 'figure-in-brackets', '（ 4 ）', 4],
-    ['⑷加强领导', 'figure-in-brackets', '⑷', 4],
-    ['4）加强领导', 'figure-and-bracket', '4）', 4],
-    ['⑤加强领导', 'circled', '⑤', 5],
-    ['第一部分 工作回顾', 'part', '第一部分', 1],
-    ['第二部分：工作回顾', 'part', '第二部分：', 2],
-    ['第三章　工作回顾', 'chapter', '第三章', 3],
-    ['第四节、工作回顾', 'chapter-section', '第四节、', 4],
-    ['第一，加强领导', 'ordinal', '第一，', 1],
-    ['第二、加强领导', 'ordinal', '第二、', 2],
-    ['第三点意见，加强领导', 'ordinal', '第三点意见，', 3],
-    ['首先，加强领导', 'first-next', '首先，', 1],
-    ['1.2 加强领导', 'figures-2', '1.2', 2],
-    ['1.2.3 加强领导', 'figures-3', '1.2.3', 3],
-  ])('%s: %s', (text, style, number, value) => {
-    expect(markOf(text)).toMatchObject({ style, number, value })
-  })
-
-  it.each([
-    ['Section IV - Housing', 'chapter-section', 'Section IV -', 4],
-    ['PART TWO: HOUSING', 'part', 'PART TWO:', 2],
-    ['II. Housing', 'roman', 'II.', 2],
-    ['B. Housing', 'letter', 'B.', 2],
-    ['2) Housing', 'figure-and-bracket', '2)', 2],
-  ])('%s: %s', (text, style, number, value) => {
-    expect(markOf(text, 'en')).toMatchObject({ style, number, value })
-  })
-
-  it.each([
-    '一、二季度是关键',
-    '一、二、三产业',
-    '三、四线城市',
-    '第一季度',
-    '第一、第二产业',
-    '第三十条规定',
-    '（一）项的规定',
-    '1.5万人',
-    '1.1亿元',
-    '2019年',
-    '3、4月份',
-    '一是抓落实',
-    '一要抓落实',
-    '首先我代表县委',
-  ])('none: %s', (text) => expect(markOf(text)).toBeNull())
-
-  it.each([
-    ['十', 10],
-    ['一百零二', 102],
-    ['Ⅳ', 4],
-    ['XIX', 19],
-    ['seven', 7],
-    ['다', 3],
-    ['1.12', 12],
-    ['甲', 0],
-  ])('%s counts %i', (number, value) => expect(valueOfNumber(number)).toBe(value))
-})
 
 describe('levels', () => {
   it('of parts above 一、, down to 1.', () => {
@@ -432,106 +362,5 @@ describe('headings', () => {
       'x.txt',
     )
     expect(tree(korean)).toEqual(['1.|경제', '2.|교육'])
-  })
-})
-
-describe('no headings', () => {
-  const none = (...parts: string[]) => expect(tree(outlineOf(lines(...parts), 'x.txt'))).toEqual([])
-
-  it('一是, 二是 in a paragraph, nor at the beginning of paragraphs', () => {
-    none(
-      '同志们：',
-      '今年要做三件事。',
-      `一是抓产业。${BODY}`,
-      `二是抓民生。${BODY}`,
-      `三要抓党建。${BODY}`,
-      '就这些。',
-    )
-    none('同志们：', `要做到：一是早部署；二是早落实；三是早见效。${BODY}`, '就这些。')
-  })
-
-  it('1、 2、 where whole paragraphs are counted', () => {
-    const long =
-      '我们必须始终把人民群众的利益放在第一位，想问题、作决策、办事情都要从群众的根本利益出发，不能有半点含糊。'
-    none(
-      '同志们：',
-      '下面谈几点体会。',
-      `1、${long}${long}`,
-      `2、${long}`,
-      `3、${long}${long}`,
-      '就这些。',
-    )
-  })
-
-  it('the questions of an interview', () => {
-    none(
-      '各位记者：',
-      '下面回答大家的问题。',
-      '1、请问今年的经济增长目标是怎么定的？',
-      BODY,
-      '2、请问在稳就业方面有什么措施？',
-      BODY,
-      '3、请问房地产市场会怎么走？',
-      BODY,
-      '谢谢。',
-    )
-  })
-
-  it('a list inside a paragraph', () => {
-    none(
-      '同志们：',
-      `会议要求：一、提高认识。二、加强领导。三、抓好落实。${BODY}`,
-      BODY,
-      BODY,
-      '就这些。',
-    )
-    none('同志们：', `会议要求：一、提高认识；二、加强领导；三、抓好落实。`, BODY, '就这些。')
-  })
-
-  it('dates, years, decimals and amounts at the beginning of a line', () => {
-    none(
-      '同志们：',
-      '2019年是丰收年。',
-      '12.4宪法日到了。',
-      '3.15晚会播出了。',
-      '1.2亿元已经到位。',
-      '一、二、三产业融合发展。',
-      '10.1长假快到了。',
-      '5、6月份是汛期。',
-    )
-  })
-
-  it('what is said first, next and last in passing', () => {
-    none(
-      '同志们：',
-      `首先，我代表县委向大家表示热烈的欢迎！${BODY}`,
-      BODY,
-      '最后，祝大家身体健康！',
-    )
-  })
-})
-
-describe('points', () => {
-  it('首先, 其次 that head their paragraphs are sections', () => {
-    const speech = outlineOf(
-      lines(
-        '同志们：',
-        '今天讲几点。',
-        `首先，要统一思想。${BODY}`,
-        `其次，要加强领导。${BODY}`,
-        `再次，要抓好落实。${BODY}`,
-        '谢谢大家！',
-      ),
-      'x.txt',
-    )
-    expect(tree(speech)).toEqual(['首先，|要统一思想', '其次，|要加强领导', '再次，|要抓好落实'])
-  })
-
-  it('keep their place among the blocks', () => {
-    const speech = outlineOf(
-      lines('同志们：', '讲两点。', `第一，要快。${BODY}`, `第二，要好。${BODY}`),
-      'x.txt',
-    )
-    expect(blocks(speech)).toContain('heading 第一，要快。')
   })
 })

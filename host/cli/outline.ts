@@ -194,12 +194,15 @@ function outlineText(outline: OutlineJson, speech: Speech, pace: Pace, terminal:
     lines.push(...pairs(pieces, terminal.columns))
   }
   if (outline.unsure.length > 0) {
-    const rows = outline.unsure.map(
+    const doubts = outline.unsure.map(
       ({ doubt, text, sure }) =>
         [`${DOUBTS[doubt][language]} ${Math.round(sure * 100)}%`, text] as const,
     )
-    lines.push('', say(`拿不准 ${rows.length} 处，请看一眼`, `${rows.length} to look at, not sure`))
-    lines.push(...pairs(rows, terminal.columns))
+    lines.push(
+      '',
+      say(`拿不准 ${doubts.length} 处，请看一眼`, `${doubts.length} to look at, not sure`),
+    )
+    lines.push(...pairs(doubts, terminal.columns))
   } else lines.push('', say('没有拿不准的地方', 'Nothing it is unsure of'))
   return `${lines.join('\n')}\n`
 }
