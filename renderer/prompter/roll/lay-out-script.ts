@@ -166,9 +166,10 @@ class BlockOnPage implements LaidOutBlock {
   #advances(widths: TextWidths): Float32Array {
     if (this.#measured?.widths === widths) return this.#measured.advances
     const { text } = this.at.block
-    const advances = widths.advances(text, this.#bold)
+    const advances = new Float32Array(text.length)
     for (const { from, to, stress, gap, reading } of this.#stretches) {
-      if (stress && !this.#bold) advances.set(widths.advances(text.slice(from, to), true), from)
+      // Each by itself, as it is set: no kerning reaches over its edges.
+      advances.set(widths.advances(text.slice(from, to), this.#bold || stress), from)
       const atStart =
         (gap ? GAP_EDGES : 0) + (reading?.from === from ? this.#widening(reading, widths) : 0)
       const atEnd =
