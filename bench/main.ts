@@ -7,9 +7,17 @@ import { cueSkew } from './cue-skew.ts'
 import { type Figure, table } from './figure.ts'
 import { rolling } from './rolling.ts'
 import { watchSteal } from './steal.ts'
+import { typing } from './typing.ts'
 import { wordAtLine } from './word-at-line.ts'
 
-const BENCHES = { core: coreSpeed, corpus, rolling, words: wordAtLine, cues: cueSkew } as const
+const BENCHES = {
+  core: coreSpeed,
+  corpus,
+  rolling,
+  typing,
+  words: wordAtLine,
+  cues: cueSkew,
+} as const
 
 const asJson = process.argv.includes('--json')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))

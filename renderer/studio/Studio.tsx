@@ -37,7 +37,8 @@ export function Studio() {
   const { t, i18n } = useTranslation(['studio', 'editor', 'common'])
   const host = useHost()
   const session = useReadable(host.session)
-  const open = useOpenSpeech()
+  // After an edit the lists and slides are drawn anew in small pieces: who types is not held up by them.
+  const open = useDeferredValue(useOpenSpeech())
   const flush = useRef<(() => Promise<void>) | null>(null)
   const onFlush = useCallback((now: (() => Promise<void>) | null) => {
     flush.current = now

@@ -18,7 +18,8 @@ export function amountOf(
 }
 
 /** Thousands set off by commas, in both languages. */
-const grouped = (count: number) => count.toLocaleString('en')
+const NUMBERS = new Intl.NumberFormat('en')
+const grouped = (count: number) => NUMBERS.format(count)
 
 /** The words for an amount. */
 export const AMOUNT_KEYS = {

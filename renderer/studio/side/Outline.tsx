@@ -1,7 +1,7 @@
 /** The outline with the time each section takes; a section's level is changed here too. */
 import { useTranslation } from 'react-i18next'
 import type { EditorState } from '@codemirror/state'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
 import { SectionLevel } from '#core/speech/speech.ts'
 import type { Rate } from '#core/time.ts'
@@ -31,40 +31,49 @@ function deeper(level: SectionLevel, by: number): LineRole | null {
   return wanted.success ? { kind: 'heading', level: wanted.data } : null
 }
 
+/** What can be done with an entry of the outline. */
+interface Actions {
+  readonly goToBlock: (block: number, focus: boolean) => void
+  readonly goToSection: (section: number, focus: boolean) => void
+  readonly tell: (section: number, role: LineRole | null) => void
+}
+
 /** The sections as the host knows them: at most a moment behind what is typed. */
-export function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
+export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { t } = useTranslation('studio')
   const { store, sync } = useSpeechWork()
   const current = useWorkState(headingOfCursor)
   const { rundown, document, depths } = open
-  const { sections, blocks } = document.speech
+  const { sections } = document.speech
 
-  /** Where a block begins in the text as it is now. */
-  const placeOf = (block: number): number => {
-    const start = blocks[block]?.pieces[0]?.start ?? 0
-    return sync.placeNow(document.revision, start) ?? start
-  }
-  const goToBlock = (block: number, focus: boolean) => {
-    const from = placeOf(block)
-    const { to } = store.get().doc.lineAt(Math.min(from, store.get().doc.length))
-    goToText(store, { from, to }, focus)
-  }
-  const tell = (index: number, role: LineRole | null) => {
-    const section = sections[index]
-    if (section === undefined || role === null) return
-    const from = placeOf(section.firstBlock)
-    store.edit((state) => setRole(state, { from, to: from }, role))
-  }
-  const byKey = (event: KeyboardEvent, index: number) => {
-    const section = sections[index]
-    if (!event.altKey || section === undefined) return
-    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-    if (by === 0) return
-    event.preventDefault()
-    tell(index, deeper(section.level, by))
-  }
+  const actions = useMemo((): Actions => {
+    const { speech, revision } = document
+    /** Where a block begins in the text as it is now. */
+    const placeOf = (block: number): number => {
+      const start = speech.blocks[block]?.pieces[0]?.start ?? 0
+      return sync.placeNow(revision, start) ?? start
+    }
+    const goToBlock = (block: number, focus: boolean) => {
+      const from = placeOf(block)
+      const { doc } = store.get()
+      goToText(store, { from, to: doc.lineAt(Math.min(from, doc.length)).to }, focus)
+    }
+    return {
+      goToBlock,
+      goToSection: (index, focus) => goToBlock(speech.sections[index]?.firstBlock ?? 0, focus),
+      tell(index, role) {
+        const section = speech.sections[index]
+        if (section === undefined || role === null) return
+        const from = placeOf(section.firstBlock)
+        store.edit((state) => setRole(state, { from, to: from }, role))
+      },
+    }
+  }, [store, sync, document])
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
 
-  const timeOf = (naturalMs: number) => clockText(naturalMs / rate)
   const chosen = sections[current]
   return (
     <>
@@ -73,7 +82,7 @@ export function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           type="button"
           title={t('outline.higherKey')}
           disabled={chosen === undefined || chosen.level === 1}
-          onClick={() => tell(current, deeper(chosen?.level ?? 1, -1))}
+          onClick={() => actions.tell(current, deeper(chosen?.level ?? 1, -1))}
         >
           {t('outline.higher')}
         </button>
@@ -81,14 +90,14 @@ export function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           type="button"
           title={t('outline.deeperKey')}
           disabled={chosen === undefined || chosen.level === 4}
-          onClick={() => tell(current, deeper(chosen?.level ?? 4, 1))}
+          onClick={() => actions.tell(current, deeper(chosen?.level ?? 4, 1))}
         >
           {t('outline.deeper')}
         </button>
         <button
           type="button"
           disabled={chosen === undefined}
-          onClick={() => tell(current, { kind: 'paragraph' })}
+          onClick={() => actions.tell(current, { kind: 'paragraph' })}
         >
           {t('outline.toParagraph')}
         </button>
@@ -99,48 +108,86 @@ export function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           <button
             type="button"
             aria-current={current < 0 ? 'location' : undefined}
-            onClick={(event) => goToBlock(0, byPointer(event))}
+            onClick={(event) => actions.goToBlock(0, byPointer(event))}
           >
             <span className={styles.name}>{t('outline.opening')}</span>
-            <span className={styles.time}>{timeOf(rundown.opening.naturalMs)}</span>
+            <span className={styles.time}>{clockText(rundown.opening.naturalMs / rate)}</span>
           </button>
         </li>
         {rundown.sections.map(({ index, section, naturalMs }) => (
-          <li key={index}>
-            <button
-              type="button"
-              data-level={depths[index]}
-              aria-current={current === index ? 'location' : undefined}
-              aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-              onClick={(event) => goToBlock(section.firstBlock, byPointer(event))}
-              onKeyDown={(event) => byKey(event, index)}
-            >
-              <span className={styles.name}>{sectionName(section)}</span>
-              <span className={styles.time}>{timeOf(naturalMs)}</span>
-              <span className={styles.characters}>
-                <Amount open={open} section={index} />
-              </span>
-            </button>
-          </li>
+          <Entry
+            key={index}
+            index={index}
+            name={sectionName(section)}
+            level={section.level}
+            depth={depths[index] ?? section.level}
+            time={clockText(naturalMs / rate)}
+            {...amountOf(open, index)}
+            isCurrent={current === index}
+            actions={latest}
+          />
         ))}
         {rundown.closing.naturalMs > 0 ? (
           <li>
             <button
               type="button"
-              onClick={(event) => goToBlock(sections.at(-1)?.endBlock ?? 0, byPointer(event))}
+              onClick={(event) =>
+                actions.goToBlock(sections.at(-1)?.endBlock ?? 0, byPointer(event))
+              }
             >
               <span className={styles.name}>{t('outline.closing')}</span>
-              <span className={styles.time}>{timeOf(rundown.closing.naturalMs)}</span>
+              <span className={styles.time}>{clockText(rundown.closing.naturalMs / rate)}</span>
             </button>
           </li>
         ) : null}
       </ol>
     </>
   )
-}
+})
 
-function Amount({ open, section }: { open: OpenSpeech; section: number }) {
+/** One section. A long speech has a thousand: only those that changed are drawn anew. */
+const Entry = memo(function Entry({
+  index,
+  name,
+  level,
+  depth,
+  time,
+  unit,
+  amount,
+  isCurrent,
+  actions,
+}: {
+  index: number
+  name: string
+  level: SectionLevel
+  depth: SectionLevel
+  time: string
+  unit: keyof typeof AMOUNT_KEYS
+  amount: string
+  isCurrent: boolean
+  actions: { readonly current: Actions }
+}) {
   const { t } = useTranslation('studio')
-  const { unit, amount } = amountOf(open, section)
-  return t(AMOUNT_KEYS[unit], { amount })
-}
+  const byKey = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    if (!event.altKey || by === 0) return
+    event.preventDefault()
+    actions.current.tell(index, deeper(level, by))
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        data-level={depth}
+        aria-current={isCurrent ? 'location' : undefined}
+        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+        onClick={(event) => actions.current.goToSection(index, byPointer(event))}
+        onKeyDown={byKey}
+      >
+        <span className={styles.name}>{name}</span>
+        <span className={styles.time}>{time}</span>
+        <span className={styles.characters}>{t(AMOUNT_KEYS[unit], { amount })}</span>
+      </button>
+    </li>
+  )
+})

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -51,7 +52,7 @@ export function useWorkState<T>(select: (state: EditorState) => T): T {
 }
 
 /** The state for lists: a moment after the last key. Places in it are found again with its `place`. */
-export const useSettledWork = (): Anchor => useReadable(useSpeechWork().settled)
+export const useSettledWork = (): Anchor => useDeferredValue(useReadable(useSpeechWork().settled))
 
 interface Started extends OpenWork {
   /** Takes in what the host did not have when the page went last time. */

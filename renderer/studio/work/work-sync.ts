@@ -45,12 +45,18 @@ export interface SyncHost {
 /** Sent so long after the last change, and no later than that after the first, ms. */
 const QUIET = 300
 const LONGEST = 1000
+/** With a very long text, which takes the host and every page longer to work through: for each character, ms. */
+const QUIET_EACH = 1 / 200
+const LONGEST_EACH = 1 / 20
 /** The same after a step (a line told, a gap filled): at once, but for what comes with it in one go. */
 const AFTER_STEP = 20
 /** What failed though the line is up is tried again after this long, ms. */
 const AGAIN = 2000
 /** Edits without an answer that are remembered. */
 const MOST_UNANSWERED = 4
+
+const quietOf = ({ doc }: EditorState) => Math.max(QUIET, doc.length * QUIET_EACH)
+const longestOf = ({ doc }: EditorState) => Math.max(LONGEST, doc.length * LONGEST_EACH)
 
 /** Begins. The store's state is the work at revision `base` of the speech `id`. */
 export function startWorkSync(
@@ -97,11 +103,11 @@ export function startWorkSync(
     const now = performance.now()
     firstUnsent ??= now
     state.set(status.get() === 'open' ? 'saving' : 'unsent')
-    plan(Math.max(0, Math.min(quiet, firstUnsent + LONGEST - now)))
+    plan(Math.max(0, Math.min(quiet, firstUnsent + longestOf(store.get()) - now)))
   }
   let quiet = QUIET
   const stopWatching = store.watch((transaction) => {
-    quiet = transaction.isUserEvent('step') ? AFTER_STEP : QUIET
+    quiet = transaction.isUserEvent('step') ? AFTER_STEP : quietOf(transaction.state)
   })
   const stopListening = store.subscribe(changed)
   const stopStatus = status.subscribe(() => {
