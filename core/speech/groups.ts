@@ -195,7 +195,12 @@ function restOfHeading(
   // 一、加强领导。各级……: it has a heading, and what broke off is its body.
   if (firstSentenceEndIn(text, heading.mark.length, draft.language) < text.length) return null
   if (layout.column !== null) {
-    const noRoom = layout.hasNoRoom(above.line, next.line)
+    // Where blank lines divide paragraphs, a line nearly full with none behind it goes on.
+    const nearlyFull =
+      layout.blankLines &&
+      isFull(draft, above.line, next.line, layout.column) &&
+      next.line.gap === 0
+    const noRoom = nearlyFull || layout.hasNoRoom(above.line, next.line)
     return noRoom ? together('full line') : apart('short heading above a paragraph')
   }
   const width = layout.widthOf(above.line)
