@@ -330,3 +330,26 @@ describe('what nobody marked', () => {
     }
   })
 })
+
+it.each([24, 28, 36, 50])(
+  'knows a site’s line that was broken at %d characters, and the name in it',
+  (column) => {
+    const line = '下面是小编为大家整理的河西镇修渠动员大会讲话,供大家参考。'
+    const wrapped = line.replaceAll(new RegExp(`.{${column / 2}}`, 'gu'), '$&\n').trim()
+    const speech = around([...wrapped.split('\n')], [])
+    expect(blocks(speech)).toEqual(SPOKEN)
+    expect(speech.title).toBe('河西镇修渠动员大会讲话')
+  },
+)
+
+it('keeps a short first sentence below a line of the site', () => {
+  const speech = outlineOf(
+    lines('分享到：微信 微博 QQ空间', '渠修通了。', '大家都高兴。', '路也修通了。'),
+    'x.txt',
+  )
+  expect(blocks(speech)).toEqual([
+    'paragraph 渠修通了。',
+    'paragraph 大家都高兴。',
+    'paragraph 路也修通了。',
+  ])
+})

@@ -2,6 +2,7 @@
 import { type Draft, type DraftLine, setLinesAside, textOf } from '../draft.ts'
 import { markOf } from '../numbering.ts'
 import { notationsIn } from '../notation.ts'
+import { beginsSalutation } from '../salutation.ts'
 import { lineEndOf } from '../sentence.ts'
 import { simplified } from '../simplified.ts'
 import { NAMES, SITE_WORDS, type SiteWords } from './site-words.ts'
@@ -12,6 +13,11 @@ const TAIL_LINES = 12
 /** A list of further articles under 相关文章 may be longer. */
 const LINKS_LINES = 60
 const LONGEST = 200
+
+/** A sentence in which a site presents a text, how it ends, and over how many lines it may be broken. */
+const SENTENCE = /小编|整理|收集|搜集|本文|范文/u
+const SENTENCE_END = /(?:参考|借鉴|阅读|帮助|学习|喜欢|欢迎|看看吧)[^。！!]{0,8}[。！!]?$/u
+const SENTENCE_LINES = 5
 
 const AT_THE_ENDS = SITE_WORDS.filter(({ where }) => where !== 'anywhere')
 const ENDS = SITE_WORDS.filter((words) => words.toTheEnd === true)
@@ -25,6 +31,8 @@ export function setBoilerplateAside(draft: Draft): void {
     return notationsIn(text).length > 0 ? null : text
   })
   const aside = new Set<DraftLine>()
+  /** Lines that go on one above them. */
+  const broken = new Set<DraftLine>()
   let asideAt = -1
   for (const [position, line] of draft.lines.entries()) {
     const text = texts[position]
@@ -48,12 +56,19 @@ export function setBoilerplateAside(draft: Draft): void {
     if (ENDS.some((words) => goesOver(words, text, rest, position, total))) {
       aside.add(line)
       aside.add(below)
+      broken.add(below)
+    }
+    if (!aside.has(line) || !SENTENCE.test(text)) continue
+    for (const one of restOfSentence(draft, position)) {
+      aside.add(one)
+      broken.add(one)
     }
   }
   for (const line of linksAtTheEnd(draft, texts)) aside.add(line)
   for (const line of numberedLinks(draft, texts, aside)) aside.add(line)
-  for (const line of aside) {
-    const text = textOf(draft, line)
+  for (const [position, line] of draft.lines.entries()) {
+    if (!aside.has(line) || broken.has(line)) continue
+    const text = wholeLine(draft, position, broken)
     for (const pattern of NAMES) {
       const name = pattern.exec(text)?.[1]?.trim()
       if (name === undefined || name === '') continue
@@ -62,6 +77,36 @@ export function setBoilerplateAside(draft: Draft): void {
     }
   }
   setLinesAside(draft, (line) => aside.has(line), 'boilerplate')
+}
+
+/** 下面是小编整理的全县春季现 / 场会讲话,供大家参考。: the lines on which a sentence of the site goes on; none where it ends. */
+function restOfSentence(draft: Draft, position: number): DraftLine[] {
+  const first = draft.lines[position]
+  const rest: DraftLine[] = []
+  for (let at = position; at < position + SENTENCE_LINES; at += 1) {
+    const line = draft.lines[at]
+    if (line === undefined || first === undefined) break
+    const text = textOf(draft, line)
+    if (at > position) {
+      const wider = line.end - line.start > first.end - first.start + 2
+      if (line.gap > 0 || wider || beginsSalutation(text, draft.language)) return []
+      rest.push(line)
+    }
+    if (lineEndOf(text) !== 'stop') continue
+    return SENTENCE_END.test(text) || text.length <= 3 ? rest : []
+  }
+  return []
+}
+
+/** A line with those that go on it. */
+function wholeLine(draft: Draft, position: number, broken: ReadonlySet<DraftLine>): string {
+  const parts: string[] = []
+  for (let at = position; at < draft.lines.length; at += 1) {
+    const line = draft.lines[at]
+    if (line === undefined || (at > position && !broken.has(line))) break
+    parts.push(textOf(draft, line))
+  }
+  return parts.join('')
 }
 
 function applies(

@@ -68,7 +68,11 @@ export const SITE_WORDS: readonly SiteWords[] = [
       /^(?=.{2,60}$)(?:(?:无障碍(?:阅读|浏览)?|长者模式|适老化|关怀版|登录|注册|繁体|简体|English|退出|网站支持IPv6)[\s　|｜/·-]*){2,}$/iu,
   },
   // Collections of model texts. A speaker says 我 and speaks to 同志; a site does not.
-  { where: 'ends', pattern: /小编.{0,30}(?:整理|收集|搜集|分享|推荐|准备|带来)/u },
+  {
+    where: 'ends',
+    pattern:
+      /(?:本文|本站|文章|范文).{0,6}小编|小编.{0,30}(?:整理|收集|搜集|分享|推荐|准备|带来)|^(?:下面|以下).{0,4}小编/u,
+  },
   {
     where: 'ends',
     pattern:
