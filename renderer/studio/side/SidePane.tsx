@@ -18,26 +18,30 @@ import styles from './SidePane.module.css'
 export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
   const { t } = useTranslation(['studio', 'editor', 'reading'])
   const work = useSettledWork()
+  const gaps = gapsOf(work.state).length
+  const asides = asidesOf(work.state).length
+  const unsure = openDoubts(work.state).length
   return (
     <Tabs
       className={styles.tabs ?? ''}
       size="small"
-      tabBarGutter={12}
+      tabBarGutter={10}
       items={[
         { key: 'outline', label: t('outline.tab'), children: <Outline open={open} rate={rate} /> },
         {
           key: 'placeholders',
-          label: t('placeholders.tab', { count: gapsOf(work.state).length }),
+          label: gaps === 0 ? t('placeholders.tabNone') : t('placeholders.tab', { count: gaps }),
           children: <Placeholders work={work} />,
         },
         {
           key: 'set-aside',
-          label: t('setAside.tab', { count: asidesOf(work.state).length }),
+          label: asides === 0 ? t('setAside.tabNone') : t('setAside.tab', { count: asides }),
           children: <NotSpoken work={work} />,
         },
         {
           key: 'doubts',
-          label: t('editor:doubts.tab', { count: openDoubts(work.state).length }),
+          label:
+            unsure === 0 ? t('editor:doubts.tabNone') : t('editor:doubts.tab', { count: unsure }),
           children: <Doubts work={work} />,
         },
         {
