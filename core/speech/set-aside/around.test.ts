@@ -336,7 +336,7 @@ it.each([24, 28, 36, 50])(
   (column) => {
     const line = '下面是小编为大家整理的河西镇修渠动员大会讲话,供大家参考。'
     const wrapped = line.replaceAll(new RegExp(`.{${column / 2}}`, 'gu'), '$&\n').trim()
-    const speech = around([...wrapped.split('\n')], [])
+    const speech = around(wrapped.split('\n'), [])
     expect(blocks(speech)).toEqual(SPOKEN)
     expect(speech.title).toBe('河西镇修渠动员大会讲话')
   },
