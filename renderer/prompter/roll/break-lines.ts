@@ -9,6 +9,8 @@ export interface Breakable {
   /** Width of every UTF-16 unit. */
   readonly advances: Float32Array
   readonly ends: LineEnds
+  /** Whether even a stretch that belongs together may be torn at a place, where it is wider than the column. */
+  readonly mayTear: (at: number) => boolean
   /** What stands between the characters, by place; it clings to the character before it. */
   readonly chips: readonly Chip[]
 }
@@ -38,7 +40,7 @@ const ROUNDING = 0.01
  * Offsets at which lines begin, without the first, for a column of a width in em. A stretch that belongs together but is
  * wider than the column is broken where the column ends. Linear in the length.
  */
-export function breakLines({ advances, ends, chips }: Breakable, width: number): number[] {
+export function breakLines({ advances, ends, chips, mayTear }: Breakable, width: number): number[] {
   const starts: number[] = []
   const { length } = advances
   let start = 0
@@ -58,8 +60,8 @@ export function breakLines({ advances, ends, chips }: Breakable, width: number):
       const place = places[level] ?? 0
       if (place > start && (fills[level] ?? 0) >= full * width) return place
     }
-    // Nowhere: torn where it is full, but not within a character.
-    if (ends[at] === END.never && isPair(advances, at)) return at - 1 > start ? at - 1 : at + 1
+    // Nowhere: torn where it is full, or a little before.
+    for (let tear = at; tear > start; tear -= 1) if (mayTear(tear)) return tear
     return Math.max(start + 1, at)
   }
   let at = 0
@@ -89,8 +91,14 @@ export function breakLines({ advances, ends, chips }: Breakable, width: number):
     filled += advance
     at += 1
   }
+  // What stands behind the last character may need room too.
+  for (; nextChip < chips.length; nextChip += 1) {
+    const more = chips[nextChip]?.width ?? 0
+    if (more !== 'row') filled += more
+  }
+  if (filled > width + ROUNDING && length > start + 1) {
+    const end = endBefore(length - 1)
+    if (end < length) begin(end)
+  }
   return starts
 }
-
-/** The second half of a pair has no width of its own. */
-const isPair = (advances: Float32Array, at: number): boolean => advances[at] === 0

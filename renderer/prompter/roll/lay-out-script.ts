@@ -2,7 +2,8 @@
  * The script as elements: laid out once, plainly. (No `content-visibility`: a layer that the compositor moves runs no
  * layout, and what was skipped would stay black.)
  */
-import { mayNotBegin } from '#core/speech/line-marks.ts'
+import { isLowSurrogate } from '#core/speech/characters.ts'
+import { mayNotBegin, mayNotEnd } from '#core/speech/line-marks.ts'
 import { type LineEnds, lineEndsIn } from '#core/speech/phrase-breaks.ts'
 import type { Script, ScriptBlock } from '#core/speech/script.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
@@ -139,6 +140,7 @@ class BlockOnPage implements LaidOutBlock {
               advances: this.#advances(widths),
               ends: this.#ends,
               chips: inserts.map((insert) => chipOf(insert, words, widths)),
+              mayTear: (at) => mayTear(this.at.block.text, at),
             },
             room,
           )
@@ -190,6 +192,12 @@ class BlockOnPage implements LaidOutBlock {
     return Math.max(0, (above - below) / 2)
   }
 }
+
+/** Marks and halves of a character stay where they are even then. */
+const mayTear = (text: string, at: number): boolean =>
+  !mayNotBegin(text.charAt(at)) &&
+  !mayNotEnd(text.charAt(at - 1)) &&
+  !isLowSurrogate(text.charCodeAt(at))
 
 const noteWidth = ({ what }: ShownInsert | { what: ShownInsert['what'] }, widths: TextWidths) =>
   what.kind === 'note' ? NOTE.size * widths.width(what.text, false) + NOTE.edges : 0
