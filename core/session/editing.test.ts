@@ -22,7 +22,9 @@ const revise = (change: Partial<Revise> = {}): Revise => ({
 })
 
 /** Paused at 0 with the speech loaded, then these commands at these instants. */
-function session(...given: readonly (readonly [now: number, command: Parameters<typeof reduce>[1]])[]) {
+function session(
+  ...given: readonly (readonly [now: number, command: Parameters<typeof reduce>[1]])[]
+) {
   let state: SessionState = reduce(initialState(hostMs(0)), load, hostMs(0))
   for (const [now, command] of given) state = reduce(state, command, hostMs(now))
   return state

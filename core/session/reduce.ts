@@ -234,9 +234,7 @@ function revised(
     transport: { ...tape, playing: tape.playing && place < loaded.duration, position: place },
     hall: { ...state.hall, hold: letGo ? null : hold },
     resume:
-      state.resume === null
-        ? null
-        : { position: within(resume ?? state.resume.position, loaded) },
+      state.resume === null ? null : { position: within(resume ?? state.resume.position, loaded) },
   }
 }
 

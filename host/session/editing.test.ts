@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { SpeechWork } from '#core/contract/contract.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { scriptClock } from '#core/pace/clock.ts'
-import { sessionFixture, SMALL_SPEECH, speechFile, temporaryFolder } from '../test-support/session-fixture.ts'
+import {
+  sessionFixture,
+  SMALL_SPEECH,
+  speechFile,
+  temporaryFolder,
+} from '../test-support/session-fixture.ts'
 import type { SessionHost } from './session-host.ts'
 import { speechFolder } from './speech-library.ts'
 
