@@ -14,6 +14,7 @@ import type {
   SetAside,
   Span,
   Speech,
+  SpeechLanguage,
 } from '../speech/speech.ts'
 import type { Manuscript, ManuscriptLine, Mark } from './manuscript.ts'
 
@@ -66,7 +67,7 @@ export function speechOf(manuscript: Manuscript): Speech {
     }
     at = end + 1
   }
-  const { told, sections } = sectionsOf(blocks, levels)
+  const { told, sections } = sectionsOf(blocks, levels, language)
   const salutation = told.find((block) => block.kind === 'salutation')
   const closing = told.filter((block) => block.kind === 'closing').map((block) => block.text)
   return {
@@ -180,6 +181,7 @@ function offsetIn(pieces: Block['pieces'], place: number): number {
 function sectionsOf(
   blocks: readonly Block[],
   levels: readonly (SectionLevel | null)[],
+  language: SpeechLanguage,
 ): { readonly told: Block[]; readonly sections: Section[] } {
   const lastHeading = levels.findLastIndex((level) => level !== null)
   const closingFrom = blocks.findIndex(
@@ -198,7 +200,7 @@ function sectionsOf(
         if (section !== undefined) sections[one] = { ...section, endBlock: index }
       }
       open = open.filter((one) => !ended.includes(one))
-      const number = markOf(block.text)?.number ?? ''
+      const number = markOf(block.text, language)?.number ?? ''
       sections.push({
         level,
         number,
