@@ -2,59 +2,20 @@
  * Where a line of a slide may be broken: between words, never inside one, never before a closing mark or a particle.
  * Core counts lines with it and the slides are set with it, so both agree.
  */
+import { END, lineEndsIn } from '../speech/phrase-breaks.ts'
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** Marks that may not begin a line, and those that may not end one (GB/T 15834, section 5). */
-const CLOSING = /^[，。！？；：、,.!?;:%％‰）)》〉”’』」】〕…—～·]+$/u
-const OPENING = /^[（(《〈“‘『「【〔$￥¥]+$/u
-/** One-character words that lean on the word before or after them. */
-const LEANS_BACK =
-  /^(?:[的地得了着过们之者性化率等里中上下内外后前时]|方面|以上|以下|左右|多|余|[年月日个名户家万亿元人次项件条亩吨])$/u
-const LEANS_ON =
-  /^(?:[为在以向把对让促使由从被将与和及或并到要不未无再更最很各每第这那其该是有做抓]|\d[\d.,]*)$/u
-
-/**
- * Short quotations and book titles with their marks, and words of addresses that the dictionary cuts in two
- * (党|组织): they stay on one line.
- */
-const KEPT_WHOLE =
-  /[“《][^“”《》]{1,8}[”》]|习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|(?:基层)?党组织|党支部|党中央|总书记|党员干部|党风廉政|全面从严治党|乡村振兴|脱贫攻坚|小康社会|一带一路|高质量发展|现代化建设|下足功夫/gu
-
-/** Cuts a text into the pieces that must stay together on a line; joined they are the text. */
+/** Cuts a text into the pieces that must stay together on a line, words with what leans on them; joined they are the text. */
 export function phrasesOf(text: string): string[] {
+  // The language only matters to a text with kana, which shows itself.
+  const ends = lineEndsIn(text, 'zh')
   const pieces: string[] = []
-  let from = 0
-  for (const match of text.matchAll(KEPT_WHOLE)) {
-    cutWords(text.slice(from, match.index), pieces)
-    pieces.push(match[0])
-    from = match.index + match[0].length
+  let start = 0
+  for (let at = 1; at <= text.length; at += 1) {
+    if ((ends[at] ?? END.never) < END.inPhrase) continue
+    pieces.push(text.slice(start, at))
+    start = at
   }
-  cutWords(text.slice(from), pieces)
-  return glue(pieces)
-}
-
-function cutWords(text: string, into: string[]): void {
-  for (const { segment } of words.segment(text)) into.push(segment)
-}
-
-function glue(pieces: readonly string[]): string[] {
-  const lines: string[] = []
-  let sticky = false
-  for (const piece of pieces) {
-    const last = lines.at(-1)
-    const blank = /^\s+$/u.test(piece)
-    const leans = blank || CLOSING.test(piece) || LEANS_BACK.test(piece) || joinsLatin(last, piece)
-    if (last !== undefined && (sticky || leans)) lines[lines.length - 1] = last + piece
-    else lines.push(piece)
-    sticky = !blank && (OPENING.test(piece) || LEANS_ON.test(piece))
-  }
-  return lines
-}
-
-/** Latin letters and digits that touch ("GDP2", "don’t") stay together. */
-function joinsLatin(last: string | undefined, piece: string): boolean {
-  return last !== undefined && /[\w’'-]$/u.test(last) && /^[\w’'-]/u.test(piece)
+  return pieces
 }
 
 /** Width of a text in units. The check that measures real slides keeps the widths honest. */

@@ -12,7 +12,7 @@ import type { Span, SpeechLanguage } from './speech.ts'
 export const END = {
   /** Never: it would tear something that belongs together. */
   never: 0,
-  /** Inside a word: only where nothing else is near. */
+  /** Inside a word, or before a particle that leans on it: only where nothing else is near. */
   inWord: 1,
   /** Between two words of one phrase: where a phrase is longer than the line has room. */
   inPhrase: 2,
@@ -145,7 +145,7 @@ function markPhrases(text: string, language: SpeechLanguage, ends: LineEnds): vo
         // 大家|好！ 他|说，… a last word of one character begins no line, a first one ends none.
         const short = (segment.length === 1 && at + 1 === clause.length) || at === 1
         const leans = short || LEANS_BACK.test(segment) || LEANS_ON.test(before)
-        raise(at, phrases.has(at) && !leans ? END.phrase : END.inPhrase)
+        if (!leans) raise(at, phrases.has(at) ? END.phrase : END.inPhrase)
         before = segment
       }
     }

@@ -44,7 +44,7 @@ describe('lines', () => {
   it('have room for what stands between the characters, which stays with the one before it', () => {
     expect(lines('同志们大家好', 6)).toEqual(['同志们大家好'])
     expect(lines('同志们大家好', 6, [{ at: 3, width: 2 }])).toEqual(['同志们', '大家好'])
-    expect(lines('同志们大家好', 6, [{ at: 6, width: 2 }])).toEqual(['同志们大家', '好'])
+    expect(lines('同志们大家好', 6, [{ at: 6, width: 2 }])).toEqual(['同志们', '大家好'])
   })
 
   it('end before a note on a row of its own', () => {
