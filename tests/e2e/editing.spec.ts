@@ -198,3 +198,23 @@ test('the work is there after a reload, after the host was killed, and with the 
   await studio.tool('撤销').click()
   await expect(studio.line('归结起来，我讲两点意见')).toBeVisible()
 })
+
+test('the encoding of a text file is changed afterwards, and back', async ({ rostrum }) => {
+  await rostrum.start(fixture('gbk-zh.txt'))
+  const studio = await rostrum.openStudio()
+  await expect(studio.text).toBeVisible()
+  const before = (await rostrum.host.speech()).script.text
+  await studio.page.getByRole('button', { name: /^编码/ }).click()
+  const card = studio.page.getByRole('region', { name: '选择文件的编码' })
+  const others = card.locator('li button[aria-pressed="false"]')
+  await expect(others.first()).toBeVisible()
+  await others.first().click()
+  await expect(card).toBeHidden()
+  await studio.saved()
+  expect((await rostrum.host.speech()).script.text).not.toBe(before)
+  await studio.tool('撤销').click()
+  await studio.saved()
+  const after = await rostrum.host.speech()
+  expect(after.script.text).toBe(before)
+  expect(after.document.source.encoding?.name.toLowerCase()).toMatch(/^gb/)
+})

@@ -19,6 +19,16 @@ interface Preview {
 /** Characters of a preview that are shown. */
 const SHOWN = 90
 
+/** What reads alike in several encodings is shown once: as it is read now, or in the likeliest. */
+function distinct(previews: readonly Preview[], now: string): readonly Preview[] {
+  const ours = previews.find(({ name }) => name === now)?.preview
+  return previews.filter(
+    ({ name, preview }, index) =>
+      name === now ||
+      (preview !== ours && previews.findIndex((other) => other.preview === preview) === index),
+  )
+}
+
 /** The card. `asked`: the person wants to choose though the encoding is sure. */
 export function EncodingCard({ asked, onClose }: { asked: boolean; onClose: () => void }) {
   const encoding = useWorkState((state) => fieldsNow(state).source.encoding)
@@ -66,7 +76,7 @@ function Choice({ name, sure, onClose }: { name: string; sure: boolean; onClose:
       {previews === null ? <Spin delay={400} /> : null}
       {previews === null || previews === 'failed' ? null : (
         <ul className={styles.previews}>
-          {previews.map((one) => (
+          {distinct(previews, name).map((one) => (
             <li key={one.name}>
               <button
                 type="button"

@@ -21,6 +21,8 @@ export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech 
   useEffect(() => (frame.current === null ? undefined : store.show(frame.current)), [store])
 
   useEffect(() => {
+    // For other phrases CodeMirror sets its page up anew: what was in sight has to be brought back into it.
+    const inSight = store.view()?.scrollSnapshot()
     store.edit(() => ({
       effects: wordingSet({
         words: {
@@ -49,6 +51,7 @@ export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech 
         language,
       }),
     }))
+    if (inSight !== undefined) store.edit(() => ({ effects: inSight }))
   }, [store, t, language])
 
   const { document, script } = open
