@@ -98,13 +98,16 @@ test('a gap is filled in, then all that are alike at once', async ({ rostrum }) 
   await expect(footer).toContainText('7 处待填')
 
   const list = await studio.showList('待填')
-  await list.getByRole('button', { name: /一共\*\*人/ }).click()
+  await list.getByRole('button', { name: /^…和\*\*\*村都来/ }).click()
   await studio.page.getByRole('textbox', { name: '填什么' }).fill('三百')
   await studio.page.keyboard.press('Enter')
   await expect(studio.line('一共三百人')).toBeVisible()
   await expect(footer).toContainText('6 处待填')
 
-  await list.getByRole('button', { name: /今天在\*\*\*村/ }).click()
+  await list
+    .getByRole('button', { name: /^今天在/ })
+    .first()
+    .click()
   await studio.page.getByRole('textbox', { name: '填什么' }).fill('柳树')
   await list.getByRole('button', { name: '相同的 5 处都填' }).click()
   await expect(studio.line('柳树村、***镇和柳树村')).toBeVisible()
@@ -191,6 +194,7 @@ test('the work is there after a reload, after the host was killed, and with the 
   expect((await rostrum.host.speech()).script.text).toContain('今天，归结起来，我讲两点意见')
 
   await studio.openSample()
+  await expect(studio.fileName).toHaveText('address-zh.txt')
   await studio.openSpeech(SHORT)
   await expect(studio.line('今天，归结起来，我讲两点意见')).toBeVisible()
   await studio.page.getByRole('button', { name: '从文件重新读入' }).click()
