@@ -1,5 +1,7 @@
 /** A line of the test's own to the host, over the same contract as the pages', to give commands and read the truth. */
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -30,6 +32,8 @@ export interface HostClient {
   readonly position: () => Promise<ScriptMs>
   /** The open speech; throws where none is open. */
   readonly speech: () => Promise<SpeechNow>
+  /** Opens a file as the current speech. */
+  readonly open: (path: string) => Promise<void>
   /** Dresses the open speech's slides in a theme. */
   readonly setTheme: (theme: Theme) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
@@ -77,6 +81,10 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       if (document === null) throw new Error('No speech is open.')
       const script = scriptOf(document.speech)
       return { document, script, clock: scriptClock(script, document.speech.language) }
+    },
+    async open(path) {
+      const content = readFileSync(path).toString('base64')
+      await client.speech.open({ fileName: basename(path), content })
     },
     async setTheme(theme) {
       // Only a studio may edit.
