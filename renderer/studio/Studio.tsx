@@ -1,5 +1,5 @@
 /** The studio: open a speech, put it right, start. */
-import { Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
@@ -100,7 +100,10 @@ export function Studio() {
       <OpeningStatus opener={opener} speechOpen={open !== null} />
       {pasteByKey ? (
         <output className={styles.byKey}>
-          {t('editor:paste.byKey', { key: keyText('Mod-v') })}
+          {t('editor:paste.byKey', { key: keyText('Mod-v') })}{' '}
+          <Button size="small" onClick={() => setPasteByKey(false)}>
+            {t('failure.dismiss')}
+          </Button>
         </output>
       ) : null}
       {open === null ? (

@@ -2,6 +2,7 @@
 import { search } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state'
 import { EditorView, highlightActiveLine } from '@codemirror/view'
+import { clipboard } from './clipboard.ts'
 import { decorated } from './decorate.ts'
 import { editorKeys } from './editor-keys.ts'
 import { editorWords, type EditorWords } from './editor-words.ts'
@@ -38,9 +39,6 @@ const extensionOf = ({ words, phrases, label, language }: Wording): Extension =>
 export const wordingSet = (wording: Wording): StateEffect<unknown> =>
   worded.reconfigure(extensionOf(wording))
 
-/** Other marks of a line's end than a line feed, as files and web pages have them. */
-const OTHER_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
-
 /** The extensions of an editor. */
 export const editorExtensions: Extension = [
   worded.of([]),
@@ -50,7 +48,5 @@ export const editorExtensions: Extension = [
   search({ top: true }),
   editorKeys,
   decorated,
-  EditorView.clipboardInputFilter.of((text) =>
-    text.replaceAll(OTHER_ENDS, '\n').replaceAll('\0', ''),
-  ),
+  clipboard,
 ]
