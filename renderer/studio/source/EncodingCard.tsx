@@ -18,15 +18,22 @@ interface Preview {
 
 /** Characters of a preview that are shown. */
 const SHOWN = 90
+/** So many stand before the first that tells. */
+const BEFORE = 12
 
-/** What reads alike in several encodings is shown once: as it is read now, or in the likeliest. */
-function distinct(previews: readonly Preview[], now: string): readonly Preview[] {
-  const ours = previews.find(({ name }) => name === now)?.preview
-  return previews.filter(
-    ({ name, preview }, index) =>
-      name === now ||
-      (preview !== ours && previews.findIndex((other) => other.preview === preview) === index),
-  )
+/**
+ * The part of a preview that tells it from how the file is read now: its beginning, or, where that is alike, from a few
+ * characters before the first that is not.
+ */
+function telling(preview: string, others: readonly string[]): string {
+  const differs = others.flatMap((other) => {
+    let at = 0
+    while (at < preview.length && preview[at] === other[at]) at += 1
+    return at < preview.length ? [at] : []
+  })
+  const from = Math.max(0, ...differs.map((at) => at - BEFORE))
+  const words = preview.slice(from).replaceAll(/\s+/g, ' ').slice(0, SHOWN)
+  return from > 0 ? `…${words}` : words
 }
 
 /** The card. `asked`: the person wants to choose though the encoding is sure. */
@@ -76,7 +83,7 @@ function Choice({ name, sure, onClose }: { name: string; sure: boolean; onClose:
       {previews === null ? <Spin delay={400} /> : null}
       {previews === null || previews === 'failed' ? null : (
         <ul className={styles.previews}>
-          {distinct(previews, name).map((one) => (
+          {previews.map((one) => (
             <li key={one.name}>
               <button
                 type="button"
@@ -86,7 +93,12 @@ function Choice({ name, sure, onClose }: { name: string; sure: boolean; onClose:
               >
                 <span>{one.name}</span>
                 <span className={styles.preview}>
-                  {one.preview.replaceAll(/\s+/g, ' ').slice(0, SHOWN)}
+                  {telling(
+                    one.preview,
+                    previews
+                      .filter((other) => (one.name === name) !== (other.name === name))
+                      .map(({ preview }) => preview),
+                  )}
                 </span>
               </button>
             </li>
