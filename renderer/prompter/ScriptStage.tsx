@@ -26,7 +26,7 @@ export function ScriptStage({
   controls: Controls
   onReady: (ready: boolean) => void
 }) {
-  const { t } = useTranslation('prompter')
+  const { t } = useTranslation(['prompter', 'common'])
   const host = useHost()
   const stage = useRef<HTMLDivElement>(null)
   const [roller, setRoller] = useState<Roller | null>(null)
