@@ -2,6 +2,7 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
 import {
+  notationsIn,
   noteNotation,
   type NotationLanguage,
   pauseNotation,
@@ -75,9 +76,21 @@ export const insertNote =
 export const insertSlide = (state: EditorState): TransactionSpec =>
   inserted(state, slideNotation('', notationLanguage(state)), '')
 
+/** Enter in a pause, a note or a slide: the cursor goes behind it. Null where the cursor is in none. */
+export function leaveNotation(state: EditorState): TransactionSpec | null {
+  const { head } = state.selection.main
+  const { from, text } = state.doc.lineAt(head)
+  const around = notationsIn(text).find(
+    ({ start, end }) => from + start < head && head < from + end,
+  )
+  if (around === undefined) return null
+  return { selection: { anchor: from + around.end }, scrollIntoView: true }
+}
+
 function inserted(state: EditorState, notation: string, selected: string): TransactionSpec {
   const at = state.selection.main.to
-  const start = selected === '' ? notation.length : notation.indexOf(selected)
+  // The name of a note may be the same word as what stands in it: [备注：备注].
+  const start = selected === '' ? notation.length : notation.lastIndexOf(selected)
   return step('insert', {
     changes: { from: at, insert: notation },
     selection: { anchor: at + start, head: at + start + selected.length },

@@ -7,7 +7,14 @@ import { historyKeymap } from '@codemirror/commands'
 import { join } from '../work/line-edits.ts'
 import { moveLines } from '../work/move-lines.ts'
 import type { WorkEdit } from '../work/work-store.ts'
-import { insertPause, insertSlide, tellRole, toggleAside, toggleMark } from './commands.ts'
+import {
+  insertPause,
+  insertSlide,
+  leaveNotation,
+  tellRole,
+  toggleAside,
+  toggleMark,
+} from './commands.ts'
 
 /** The keys by what they do, in CodeMirror's notation. */
 export const KEYS = {
@@ -87,6 +94,7 @@ const own: readonly KeyBinding[] = [
   { key: 'Alt-ArrowDown', run: asCommand((state) => moveLines(state, 1)) },
   { key: 'Backspace', run: asCommand(joinBackward) },
   { key: 'Delete', run: asCommand(joinForward) },
+  { key: KEYS.split, run: asCommand(leaveNotation) },
   { key: KEYS.split, run: insertNewline, shift: insertNewline },
   { key: 'Mod-h', run: openSearchPanel },
 ]
