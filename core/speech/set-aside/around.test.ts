@@ -54,6 +54,15 @@ describe('a page around the text', () => {
     expect(speech.setAside).toHaveLength(1)
   })
 
+  it.each(['【相关阅读】', '[相关文章]', '（延伸阅读）', '[Related articles]'])(
+    'with lists of links under a heading in brackets: %s',
+    (heading) => {
+      const speech = around([], [heading, '县长在防汛会上的讲话', '书记调研修渠'])
+      expect(blocks(speech)).toEqual(SPOKEN)
+      expect(speech.setAside.map(({ reason }) => reason)).toEqual(['boilerplate'])
+    },
+  )
+
   it('in English', () => {
     const speech = outlineOf(
       lines(

@@ -125,7 +125,7 @@ export const SITE_WORDS: readonly SiteWords[] = [
   {
     where: 'tail',
     pattern:
-      /^(?:【.{1,60}】\s*)?[-—·•>\s]{0,4}(?:相关(?:文章|阅读|推荐|范文|链接|热词|新闻|内容|专题|附件下载)|推荐阅读|推荐文章|阅读推荐|猜你(?:喜欢|还想)|延伸阅读|热门(?:文章|推荐|标签|阅读|排行)|更多(?:相关|精彩|热门)?(?:文章|范文|内容|推荐|阅读)|大家都在看|为您推荐|精彩推荐|往期(?:回顾|推荐|精彩)|网友评论|最新评论|发表评论|评论区|related (?:articles?|posts?|links?|stories|content|news)|you may (?:also )?like|more (?:from|stories|on this)|recommended (?:for you|reading)|read next|further reading|see also|comments?\s*(?:\(\d+\))?$|leave a (?:reply|comment))/iu,
+      /^(?:【.{1,60}】\s*)?[-—·•>\s]{0,4}[【[（(〖]?\s{0,2}(?:相关(?:文章|阅读|推荐|范文|链接|热词|新闻|内容|专题|附件下载)|推荐阅读|推荐文章|阅读推荐|猜你(?:喜欢|还想)|延伸阅读|热门(?:文章|推荐|标签|阅读|排行)|更多(?:相关|精彩|热门)?(?:文章|范文|内容|推荐|阅读)|大家都在看|为您推荐|精彩推荐|往期(?:回顾|推荐|精彩)|网友评论|最新评论|发表评论|评论区|related (?:articles?|posts?|links?|stories|content|news)|you may (?:also )?like|more (?:from|stories|on this)|recommended (?:for you|reading)|read next|further reading|see also|comments?\s*(?:\(\d+\))?$|leave a (?:reply|comment))/iu,
     toTheEnd: true,
   },
   {
