@@ -11,3 +11,6 @@ export const LONGEST_TEXT = 2_000_000
 
 /** Largest message that a page may send, bytes: the largest file in base64, and what stands around it. */
 export const LARGEST_MESSAGE = Math.ceil(LARGEST_FILE / 3) * 4 + 1024 * 1024
+
+/** Largest picture that is kept with a speech, bytes: a photograph of a telephone has 3 to 8 MB. */
+export const LARGEST_PICTURE = 20 * 1024 * 1024

@@ -33,7 +33,7 @@ export function deckWith(
   const slides = [
     // Two at one moment: the hall would never see the first. The one by hand was meant.
     ...[...left].filter((slide) => !taken.has(slide.cue.offset)),
-    ...placed.map((entry) => slideOf(entry, made, places, clock)),
+    ...placed.map(({ edit, original }) => slideOf(edit, original, made, places, clock)),
   ].toSorted((one, other) => one.cue.position - other.cue.position)
   const all = slides.length === 0 ? made.slides.slice(0, 1) : slides
   return {
@@ -71,15 +71,20 @@ interface Placed {
   readonly original: Slide | null
 }
 
-function slideOf(
-  { edit, original }: Placed,
-  made: Deck,
+/**
+ * The slide that an edit makes. `like`: the slide it stands for, whose place at the edge it takes; else that of the slide of
+ * `deck` that comes on before it.
+ */
+export function slideOf(
+  edit: SlideEdit,
+  like: Slide | null,
+  deck: Deck,
   places: ScriptPlaces,
   clock: ScriptClock,
 ): Slide {
   const offset = places.inScript(edit.at)
   const position = clock.timeAt(offset)
-  const edge = made.slides.findLast((slide) => slide.cue.position <= position)
+  const edge = deck.slides.findLast((slide) => slide.cue.position <= position)
   return {
     id: edit.id,
     kind: edit.kind,
@@ -91,7 +96,7 @@ function slideOf(
       ...(mark === undefined ? {} : { mark }),
       cue: at === null ? null : scriptMs(Math.max(position, clock.timeAt(places.inScript(at)))),
     })),
-    section: WITHOUT_EDGE.has(edit.kind) ? null : ((original ?? edge)?.section ?? null),
+    section: WITHOUT_EDGE.has(edit.kind) ? null : ((like ?? edge)?.section ?? null),
     cue: { offset, position },
     source: 'by-hand',
     picture: edit.picture,

@@ -6,9 +6,6 @@ import type { PictureType } from '../import/importer.ts'
 import { pictureId, type SlidePicture } from './imported-slides.ts'
 import { writeWhole } from './work-store.ts'
 
-/** Largest picture that is kept, bytes: a photograph of a telephone has 3 to 8 MB. */
-export const LARGEST_PICTURE = 20 * 1024 * 1024
-
 /** What the first bytes of a picture are, for each kind that every window can show. */
 const HEADS: readonly (readonly [type: PictureType, holds: (content: Buffer) => boolean])[] = [
   ['image/png', (content) => content.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n'],

@@ -3,10 +3,11 @@
  * handed to the session by its host.
  */
 import type { OpenFailure, SpeechSource, SpeechWork } from '#core/contract/contract.ts'
+import { LARGEST_PICTURE } from '#core/contract/limits.ts'
 import { type EncodingPreview, readEncodings } from '../import/encodings.ts'
 import { type FileRead, type OpenDocument, openDocument, readWork } from './document.ts'
 import type { SlidePicture } from './imported-slides.ts'
-import { keepPicture, keptPicture, LARGEST_PICTURE, pictureType } from './picture-store.ts'
+import { keepPicture, keptPicture, pictureType } from './picture-store.ts'
 import {
   keepSpeech,
   keptSpeech,

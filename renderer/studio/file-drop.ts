@@ -1,6 +1,11 @@
 /** Files dropped anywhere on the page. */
 import { useEffect, useRef, useState } from 'react'
 
+/** Elements that take files themselves: what is dropped there is none of the page's. */
+const TAKES_FILES = '[data-takes-files]'
+const takesItself = ({ target }: DragEvent) =>
+  target instanceof Element && target.closest(TAKES_FILES) !== null
+
 /** Calls back with dropped files; true while files are being dragged over the page. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
@@ -24,13 +29,16 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     }
     // Without this the browser would leave the page and show the file itself.
     const accept = (event: DragEvent) => {
-      if (carriesFiles(event)) event.preventDefault()
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setOver(!takesItself(event))
     }
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       depth = 0
       setOver(false)
+      if (takesItself(event)) return
       receive.current([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragenter', enter)

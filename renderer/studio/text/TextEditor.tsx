@@ -1,9 +1,10 @@
 /** The text pane: the speech's text in an editor, with the slides' numbers in its margin. */
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scriptPlaces } from '#core/speech/script-places.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { goTo, placeId } from '../place.ts'
+import { slideActions } from '../slides/slide-actions.ts'
 import { fieldsNow } from '../work/speech-work.ts'
 import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
 import { wordingSet } from './editor.ts'
@@ -14,9 +15,20 @@ import styles from './TextEditor.module.css'
 /** The editor. The heavy part is CodeMirror's own and drawn by itself; this only tells it what to know. */
 export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech }) {
   const { t } = useTranslation(['studio', 'editor'])
-  const { store, sync } = useSpeechWork()
+  const work = useSpeechWork()
+  const { store, sync } = work
   const frame = useRef<HTMLDivElement>(null)
   const language = useWorkState((state) => fieldsNow(state).head.language)
+
+  const moveSlide = useRef<(slide: number, place: number) => void>(() => undefined)
+  const actions = useMemo(() => slideActions(work, open), [work, open])
+  useEffect(() => {
+    moveSlide.current = (index, place) => {
+      const slide = open.document.deck.slides[index]
+      const edit = slide === undefined ? null : actions.editNow(slide)
+      if (edit !== null) actions.move(edit, place)
+    }
+  }, [actions, open])
 
   useEffect(() => (frame.current === null ? undefined : store.show(frame.current)), [store])
 
@@ -29,6 +41,7 @@ export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech 
           notSpoken: (reason) => t('setAside.label', { reason: t(REASON_KEYS[reason]) }),
           slide: (number, title) => t('slides.cue', { number, title }),
           goToSlide: (slide) => goTo(placeId.slide(slide)),
+          moveSlide: (slide, place) => moveSlide.current(slide, place),
         },
         phrases: {
           Find: t('editor:search.find'),

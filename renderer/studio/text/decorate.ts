@@ -15,6 +15,7 @@ import { type SetAsideReason, UNSURE } from '#core/speech/speech.ts'
 import { roleAt } from '../work/line-roles.ts'
 import { fieldsNow, sameWork } from '../work/speech-work.ts'
 import { marksBetween } from '../work/text-marks.ts'
+import { dragCue } from './drag-cue.ts'
 import { type EditorWords, editorWords } from './editor-words.ts'
 import { type CueGroup, cueGroups, cuesField, type SlideCue, shownField } from './slide-cues.ts'
 
@@ -63,7 +64,7 @@ class CueMarks extends WidgetType {
     )
   }
 
-  toDOM(): HTMLElement {
+  toDOM(view: EditorView): HTMLElement {
     const marks = document.createElement('span')
     marks.className = 'cm-cues'
     // For the mouse only: keys and screen readers find the same slides in the slides' pane.
@@ -77,6 +78,7 @@ class CueMarks extends WidgetType {
       button.dataset.slide = String(slide)
       button.addEventListener('mousedown', (event) => event.preventDefault())
       button.addEventListener('click', () => this.words.goToSlide(slide))
+      dragCue(view, button, (place) => this.words.moveSlide(slide, place))
       marks.append(button)
     }
     return marks

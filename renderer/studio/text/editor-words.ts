@@ -24,6 +24,8 @@ export interface EditorWords {
   readonly notSpoken: (reason: SetAsideReason) => string
   readonly slide: (number: number, title: string) => string
   readonly goToSlide: (slide: number) => void
+  /** Has a slide come on at another place of the text. */
+  readonly moveSlide: (slide: number, place: number) => void
 }
 
 /** The words in use. */

@@ -34,13 +34,18 @@ const withEdits = (state: EditorState, change: (edits: DeckEdits) => DeckEdits):
   step('slides', { effects: [editsSet.of(change(state.field(workField).edits))] })
 
 /** Puts in a slide by hand, in place of the one with its id or as a new one. Beyond the most there can be nothing is added. */
-export function putSlide(state: EditorState, slide: SlideEdit): TransactionSpec {
+export const putSlide = (state: EditorState, slide: SlideEdit): TransactionSpec =>
+  putSlides(state, [slide])
+
+/** The same for several slides, as one step. */
+export function putSlides(state: EditorState, slides: readonly SlideEdit[]): TransactionSpec {
   return withEdits(state, (edits) => {
-    const isThere = edits.slides.some(({ id }) => id === slide.id)
-    if (isThere)
-      return { ...edits, slides: edits.slides.map((one) => (one.id === slide.id ? slide : one)) }
-    if (edits.slides.length >= MOST_SLIDES) return edits
-    return { ...edits, slides: [...edits.slides, slide] }
+    const given = new Map(slides.map((slide) => [slide.id, slide]))
+    const there = edits.slides.map((one) => given.get(one.id) ?? one)
+    const known = new Set(edits.slides.map(({ id }) => id))
+    const added = slides.filter(({ id }) => !known.has(id))
+    const room = Math.max(0, MOST_SLIDES - there.length)
+    return { ...edits, slides: [...there, ...added.slice(0, room)] }
   })
 }
 
