@@ -9,14 +9,19 @@ import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
 import { AMOUNT_KEYS, amountOf } from '../amount.ts'
+import { roleNow } from '../text/commands.ts'
 import { byPointer, goToText } from '../text/go-to.ts'
 import { setRole } from '../work/line-edits.ts'
 import { fieldsNow } from '../work/speech-work.ts'
 import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
 import styles from './SidePane.module.css'
 
+/** The cursor is in the closing, which belongs to no section. */
+const IN_CLOSING = -2
+
 /** Which heading the cursor is in or under: its number among all, from 0; -1 before the first. */
 function headingOfCursor(state: EditorState): number {
+  if (roleNow(state).kind === 'closing') return IN_CLOSING
   let count = -1
   const { head } = state.selection.main
   fieldsNow(state).roles.between(0, head, (from, _to, { line: { role } }) => {
@@ -107,7 +112,7 @@ export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech;
         <li>
           <button
             type="button"
-            aria-current={current < 0 ? 'location' : undefined}
+            aria-current={current === -1 ? 'location' : undefined}
             onClick={(event) => actions.goToBlock(0, byPointer(event))}
           >
             <span className={styles.name}>{t('outline.opening')}</span>
@@ -131,6 +136,7 @@ export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech;
           <li>
             <button
               type="button"
+              aria-current={current === IN_CLOSING ? 'location' : undefined}
               onClick={(event) =>
                 actions.goToBlock(sections.at(-1)?.endBlock ?? 0, byPointer(event))
               }
