@@ -73,7 +73,14 @@ function byUtf8(content: Uint8Array): ImportResult | null {
     (good > 0 && good < 30 && long === 0) ||
     (good <= 3 && content.length % 2 === 0) ||
     content.some(isControl)
-  if (byChance && candidates(content)[0]?.name !== 'UTF-8') return null
+  if (byChance) {
+    const likeliest = candidates(content)[0]?.name
+    // Plain ASCII is the same in nearly all encodings: then it is UTF-8, and there is nothing to ask.
+    const isAnother =
+      likeliest !== 'UTF-8' &&
+      (likeliest === undefined || bad > 0 || decodeAs(likeliest, content) !== text)
+    if (isAnother) return null
+  }
   return plain(text, 'UTF-8', true)
 }
 

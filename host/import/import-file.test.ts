@@ -11,6 +11,16 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: readonly number[]) => new Uint8Array(values)
 
 describe('a text file', () => {
+  test('of plain ASCII is UTF-8 and sure, of an even and of an odd number of bytes', async () => {
+    const speech = 'Good morning.\n\nThe library is open. It took five years.\n\nThank you.\n'
+    for (const text of [speech, `${speech}\n`, speech.repeat(400)])
+      expect(await importFile('speech.txt', utf8(text))).toMatchObject({
+        ok: true,
+        text,
+        encoding: { name: 'UTF-8', sure: true },
+      })
+  })
+
   test('is read as UTF-8', async () => {
     expect(await importFile('讲话.txt', utf8(SMALL_SPEECH))).toEqual({
       ok: true,
