@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { deckOf } from './build.ts'
 import { ADDRESS, FILLING, madeDeck, slidesOf, textsOf } from './test-deck.ts'
 
 const slides = madeDeck(ADDRESS).deck.slides
 const titled = (title: string) => slides.filter((slide) => slide.title === title)
 
 describe('deckOf', () => {
+  it('the title slide shows who speaks and the day, as the person put them right', () => {
+    const { deck, speech, script, clock } = madeDeck(
+      `在全县造林大会上的讲话\n县林业局局长　张建国\n（2026年3月12日）\n${ADDRESS}`,
+    )
+    expect(textsOf(deck.slides[0])).toEqual(['县林业局局长 张建国', '2026年3月12日'])
+    const mended = deckOf({ ...speech, speaker: '李明', date: '2026年3月13日' }, script, clock)
+    expect(textsOf(mended.slides[0])).toEqual(['李明', '2026年3月13日'])
+    const none = deckOf({ ...speech, speaker: null, date: '' }, script, clock)
+    expect(textsOf(none.slides[0])).toEqual([])
+  })
+
   it('begins with the title at 0 and ends with what is wished', () => {
     expect(slides[0]).toMatchObject({ kind: 'title', cue: { offset: 0, position: 0 } })
     expect(slides.at(-1)).toMatchObject({ kind: 'closing', title: '祝大家工作顺利，身体健康' })

@@ -1,4 +1,4 @@
-/** The first slide: the speech's title, its second half after a dash, and its date where the file gives one. */
+/** The first slide: the speech's title, its second half after a dash, who speaks and the day where they are known. */
 import type { Draft, Material } from './draft.ts'
 import { shortened } from './key-line.ts'
 import { LINE_UNITS, TITLE_UNITS } from './limits.ts'
@@ -34,7 +34,8 @@ export function titleWords({
 /** The title slide, there from the first word on. */
 export function titleSlide(material: Material): Draft {
   const { title, below } = titleWords(material)
-  const lines = [below, dateOf(material)].filter((line) => line !== null)
+  const { speaker, date } = material.speech
+  const lines = [below, shown(speaker), shown(dayOf(date))].filter((line) => line !== null)
   return {
     kind: 'title',
     title,
@@ -48,10 +49,12 @@ export function titleSlide(material: Material): Draft {
   }
 }
 
-function dateOf({ speech }: Material): string | null {
-  for (const { reason, text } of speech.setAside) {
-    const day = reason === 'date-and-venue' ? DAY.exec(text)?.[0] : undefined
-    if (day !== undefined && unitsOf(day) <= LINE_UNITS) return day
-  }
-  return null
+/** The day alone, of (2013年12月4日 上午); what the person wrote otherwise as it is written. */
+const dayOf = (date: string | null): string | null =>
+  date === null ? null : (DAY.exec(date)?.[0] ?? date)
+
+/** What stands below a title in one line; null where there is nothing, or too much for it. */
+function shown(text: string | null): string | null {
+  const line = text?.trim() ?? ''
+  return line === '' || unitsOf(line) > LINE_UNITS ? null : line
 }
