@@ -1,11 +1,11 @@
 /** A newer version beside the speech, paragraph by paragraph: what it changes, what is kept, what is to be chosen. */
 import { Button, Radio } from 'antd'
-import { diffChars } from 'diff'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Choice, VersionEntry } from '#core/version/compare.ts'
 import type { Loss } from '#core/version/take.ts'
 import { MoreOf } from '../side/MoreOf.tsx'
+import { differenceOf } from './difference.ts'
 import type { NewerVersion, Review } from './newer-version.ts'
 import styles from './VersionReview.module.css'
 
@@ -94,7 +94,7 @@ export function VersionReview({ review, version }: { review: Review; version: Ne
 }
 
 function Entry({
-  review: { comparison, choices },
+  review: { comparison, choices, losses },
   entry,
   index,
   kind,
@@ -127,7 +127,7 @@ function Entry({
           ]}
         />
       </div>
-      <Difference mine={mine} newer={newer} />
+      <Difference mine={mine} newer={newer} losses={losses} entry={index} />
     </li>
   )
 }
@@ -146,20 +146,36 @@ const MINE_KEYS = {
   removed: 'version.use.keep',
 } as const satisfies Record<VersionEntry['kind'], string>
 
-/** Both texts in one: what is gone struck through, what came underlined. */
-function Difference({ mine, newer }: { mine: string; newer: string }) {
-  const parts = useMemo(() => diffChars(mine, newer), [mine, newer])
+/** Both texts in one: what is gone struck through, what came underlined, what the person put in and stays set off. */
+function Difference({
+  mine,
+  newer,
+  losses,
+  entry,
+}: {
+  mine: string
+  newer: string
+  losses: readonly Loss[]
+  /** Number of the paragraph in the comparison. */
+  entry: number
+}) {
+  const parts = useMemo(() => {
+    const lost = losses.flatMap((loss) =>
+      loss.what === 'notation' && loss.entry === entry ? [loss.text] : [],
+    )
+    return differenceOf(mine, newer, new Set(lost))
+  }, [mine, newer, losses, entry])
   return (
     <p className={styles.difference}>
-      {parts.map(({ value, added, removed }, index) =>
-        added ? (
-          <ins key={index}>{value}</ins>
-        ) : removed ? (
-          <del key={index}>{value}</del>
-        ) : (
-          <span key={index}>{value}</span>
-        ),
-      )}
+      {parts.map(({ is, text }, index) => {
+        if (is === 'new') return <ins key={index}>{text}</ins>
+        if (is === 'gone') return <del key={index}>{text}</del>
+        return (
+          <span key={index} className={is === 'kept' ? styles.kept : undefined}>
+            {text}
+          </span>
+        )
+      })}
     </p>
   )
 }
