@@ -58,6 +58,9 @@ describe('hard words', () => {
     ['踔厉奋发、勇毅前行', ['踔厉奋发 (踔厉奋发) several-readings']],
     ['区委书记解晓东，', ['解 (姓解) several-readings']],
     ['请仇和同志发言', ['仇 (姓仇) several-readings']],
+    ['请仇书记作指示', ['仇 (姓仇) several-readings']],
+    ['单县长、盖主任带队', ['单 (姓单) several-readings', '盖 (姓盖) several-readings']],
+    ['在单县召开', ['单县 shàn xiàn several-readings']],
     ['由华罗庚教授主持', ['华 (姓华) several-readings']],
   ])('%s', (text, expected) => {
     expect(found(text + PLAIN)).toEqual(expected)
@@ -66,6 +69,7 @@ describe('hard words', () => {
   it.each([
     '任何同志都不能例外',
     '单位领导同志',
+    '单科长期偏低，盖所长满荒草',
     '华侨代表',
     '全区各级书记',
     '重要的事情，长期坚持，银行行长',

@@ -34,10 +34,13 @@ const TITLE =
   '同志|先生|女士|书记|主任|[县市省区州镇乡村部局厅处科校院所会社行台队站]长|主席|总理|总统|教授|博士|院士|老师|医生|经理|董事长|总裁|代表|委员|同学|师傅|烈士|将军|支书'
 const NAMED = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[和与请由让向是对及])[${SURNAMES}](?![委长级内外域位划人何])(?=\\p{Script=Han}{1,2}(?:${TITLE}))|` +
-    `(?<=${TITLE})[${SURNAMES}](?=\\p{Script=Han}{1,2}(?:[^\\p{Script=Han}]|同志|$))`,
+    `(?<=${TITLE})[${SURNAMES}](?=\\p{Script=Han}{1,2}(?:[^\\p{Script=Han}]|同志|$))|` +
+    // 仇书记: of these no word before a title begins with the same character.
+    `(?<=^|[^\\p{Script=Han}]|[和与请由让向是对及])[单仇盖朴缪牟翟](?=(?:${TITLE})(?![期远久满]))`,
   'gu',
 )
-const KNOWN = new RegExp([...NAMES.keys(), ...PHRASES].join('|'), 'gu')
+/** 单县长 is a 县长 named 单. */
+const KNOWN = new RegExp(`(?!单县长(?![期远]))(?:${[...NAMES.keys(), ...PHRASES].join('|')})`, 'gu')
 const HAN = /\p{Script=Han}/u
 
 let sets: { readonly drawn: HanSet; readonly common: HanSet } | null = null
