@@ -30,6 +30,9 @@ describe('what is not spoken', () => {
       '全区动员会讲话',
     )
     expect(titleOf('下面是小编收集整理的全区动员会讲话,供大家参考。')).toBe('全区动员会讲话')
+    expect(titleOf('以下是工作人员整理的《全区动员会讲话》,供各位同志参考。')).toBe(
+      '全区动员会讲话',
+    )
   })
 
   it('takes the title from the text before the boilerplate before the name of the file', () => {
