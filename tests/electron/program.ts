@@ -141,13 +141,16 @@ export class Program {
     })
   }
 
-  /** Chooses an item of the menu. */
+  /** Chooses an item of the menu, once the program has put its menu up. */
   async clickMenu(id: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, wanted) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
-      if (!item) throw new Error(`There is no ${wanted} in the menu.`)
-      Reflect.apply(item.click, item, [])
-    }, id)
+    const click = () =>
+      this.app.evaluate(({ Menu }, wanted) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+        if (!item) return false
+        Reflect.apply(item.click, item, [])
+        return true
+      }, id)
+    await expect.poll(click, `${id} is in the menu`).toBe(true)
   }
 
   /** Closes a window as a person does, by its own button. */
