@@ -17,7 +17,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useKeys } from '#renderer/ui/keys/use-keys.ts'
 import { settledWork } from './settled.ts'
 import { openWork } from './speech-work.ts'
-import { keepUnsaved, takeUnsaved } from './unsaved-work.ts'
+import { isOurs, keepUnsaved, takeUnsaved } from './unsaved-work.ts'
 import { type Anchor, createWorkStore, type WorkStore } from './work-store.ts'
 import { startWorkSync, type WorkSync } from './work-sync.ts'
 import { replaceWork } from './whole-edits.ts'
@@ -81,7 +81,7 @@ async function start(
       if (unsaved === null || JSON.stringify(unsaved.work) === JSON.stringify(current.work)) return
       store.edit((now) => replaceWork(now, unsaved.work))
       // Edited elsewhere since: that holds, and what was left here is one step back.
-      if (unsaved.base !== current.revision) store.edit((now) => replaceWork(now, current.work))
+      if (!isOurs(unsaved, current)) store.edit((now) => replaceWork(now, current.work))
     },
     end() {
       stopSettled()

@@ -6,6 +6,7 @@ import type { LinkStatus } from '#renderer/bridge/link.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { setRole } from './line-edits.ts'
 import { openWork, workOf } from './speech-work.ts'
+import { isOurs } from './unsaved-work.ts'
 import { createWorkStore } from './work-store.ts'
 import { startWorkSync, type SyncHost } from './work-sync.ts'
 
@@ -118,6 +119,23 @@ describe('the sync of the work', () => {
     expect(sent).toEqual(['一二三四'])
     expect(sync.state.get()).toBe('saved')
     expect(sync.unsaved()).toBeNull()
+  })
+
+  it('knows its own work again when the page went while a part of it was on its way', async () => {
+    const { type, sync, host, kept } = opened()
+    host.delay = 100
+    type('四')
+    await vi.advanceTimersByTimeAsync(350)
+    type('五')
+    const unsaved = sync.unsaved()
+    if (unsaved === null) throw new Error('nothing is unsaved')
+    expect(unsaved.work.manuscript.text).toBe('一二三四五')
+    expect(isOurs(unsaved, kept)).toBe(true)
+    sync.end()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(kept).toMatchObject({ revision: 1, work: work('一二三四') })
+    expect(isOurs(unsaved, kept)).toBe(true)
+    expect(isOurs(unsaved, { revision: 1, work: work('别的窗口') })).toBe(false)
   })
 
   it('what the host refuses is said, and tried again', async () => {

@@ -4,10 +4,10 @@
  */
 import { safe } from '@orpc/client'
 import type { EditorState } from '@codemirror/state'
-import type { SpeechWork } from '#core/contract/contract.ts'
 import type { HostClient, LinkStatus } from '#renderer/bridge/link.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { fieldsNow, sameWork, workOf } from './speech-work.ts'
+import type { Unsaved } from './unsaved-work.ts'
 import { replaceWork } from './whole-edits.ts'
 import type { Anchor, WorkStore } from './work-store.ts'
 
@@ -30,7 +30,7 @@ export interface WorkSync {
   /** The host's document is at this revision. */
   readonly told: (revision: number) => void
   /** What the host does not have yet, to be kept elsewhere when the page goes; null where it has everything. */
-  readonly unsaved: () => { readonly base: number; readonly work: SpeechWork } | null
+  readonly unsaved: () => Unsaved | null
   readonly end: () => void
 }
 
@@ -131,6 +131,8 @@ export function startWorkSync(
     return sending
   }
 
+  /** Sent, and not answered yet. */
+  let onTheWay: EditorState | null = null
   const deliver = async (): Promise<void> => {
     const sent = store.get()
     const { source } = fieldsNow(sent)
@@ -139,7 +141,9 @@ export function startWorkSync(
     firstUnsent = null
     const work = workOf(sent)
     anchor(revision + 1, revision)
+    onTheWay = sent
     const answer = await safe(client.work.edit({ id, base: revision, work, ...anew }))
+    onTheWay = null
     if (answer.isSuccess) {
       atHost = sent
       revision = answer.data.revision
@@ -211,7 +215,11 @@ export function startWorkSync(
       newestTold = theirs
       catchUp()
     },
-    unsaved: () => (dirty() ? { base: revision, work: workOf(store.get()) } : null),
+    unsaved() {
+      if (!dirty()) return null
+      const sent = onTheWay === null ? unanswered : [...unanswered, onTheWay]
+      return { base: revision, work: workOf(store.get()), sent: sent.map(workOf) }
+    },
     end() {
       ended = true
       if (timer !== null) clearTimeout(timer)
