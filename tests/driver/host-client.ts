@@ -8,6 +8,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
+import type { DeckEdits } from '#core/deck/edits.ts'
 import type { Manuscript } from '#core/manuscript/manuscript.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
@@ -36,6 +37,8 @@ export interface HostClient {
   readonly open: (path: string) => Promise<void>
   /** Dresses the open speech's slides in a theme. */
   readonly setTheme: (theme: Theme) => Promise<void>
+  /** Changes the open speech's slides by hand, as the studio does. */
+  readonly editSlides: (change: (now: DeckEdits) => DeckEdits) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
   readonly editManuscript: (change: (now: Manuscript) => Manuscript) => Promise<void>
   readonly close: () => void
@@ -63,6 +66,15 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
     if (first.done === true) throw new Error('The host ended its stream.')
     return first.value
   }
+  const editSlides = async (change: (now: DeckEdits) => DeckEdits) => {
+    // Only a studio may edit.
+    const studio = await lineAs('studio', consoleAddress)
+    const now = await studio.client.work.current()
+    if (now === null) throw new Error('No speech is open.')
+    const { id, revision: base, work } = now
+    await studio.client.work.edit({ id, base, work: { ...work, edits: change(work.edits) } })
+    studio.close()
+  }
   return {
     command,
     async play(times) {
@@ -86,16 +98,8 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       const content = readFileSync(path).toString('base64')
       await client.speech.open({ fileName: basename(path), content })
     },
-    async setTheme(theme) {
-      // Only a studio may edit.
-      const studio = await lineAs('studio', consoleAddress)
-      const now = await studio.client.work.current()
-      if (now === null) throw new Error('No speech is open.')
-      const { id, revision: base, work } = now
-      const edits = { ...work.edits, theme }
-      await studio.client.work.edit({ id, base, work: { ...work, edits } })
-      studio.close()
-    },
+    setTheme: (theme) => editSlides((now) => ({ ...now, theme })),
+    editSlides,
     async editManuscript(change) {
       const studio = await lineAs('studio', consoleAddress)
       const now = await studio.client.work.current()

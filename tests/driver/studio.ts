@@ -63,14 +63,14 @@ export class Studio {
 
   /** Clicks right before these words of the text, which are in sight and in one piece. */
   async clickBefore(words: string): Promise<void> {
-    const { x, y } = await this.#placeOf(words)
+    const { x, y } = await this.placeOf(words)
     await this.page.mouse.click(x, y)
   }
 
   /** Drags over these words. */
   async select(words: string): Promise<void> {
-    const start = await this.#placeOf(words)
-    const end = await this.#placeOf(words, words.length)
+    const start = await this.placeOf(words)
+    const end = await this.placeOf(words, words.length)
     await this.page.mouse.move(start.x, start.y)
     await this.page.mouse.down()
     await this.page.mouse.move(end.x, end.y, { steps: 4 })
@@ -78,7 +78,7 @@ export class Studio {
   }
 
   /** Where on the page the character `offset` behind the beginning of some words of the text has its left edge, px. */
-  async #placeOf(words: string, offset = 0): Promise<{ x: number; y: number }> {
+  async placeOf(words: string, offset = 0): Promise<{ x: number; y: number }> {
     await expect(this.line(words).first()).toBeVisible()
     await this.line(words).first().scrollIntoViewIfNeeded()
     const place = await this.line(words)

@@ -165,11 +165,11 @@ function LineField({
   const { role, text, mark } = line
   return (
     <div className={styles.field}>
-      {layout === 'list' ? (
+      {layout === 'list' || layout === 'agenda' ? (
         <Input
           className={styles.mark}
           aria-label={t('slides.role.mark')}
-          placeholder={t('slides.role.markExample')}
+          placeholder={t('slides.role.mark')}
           maxLength={LONGEST_MARK}
           {...bind(`mark ${index}`, mark ?? '', (edit, given) => markLine(edit, index, given))}
         />

@@ -8,6 +8,9 @@ export type Fit = 'fits' | 'small' | 'over'
 const SLACK = 0.5
 const MARGIN = 24
 
+/** What is not to be read from afar. */
+const QUIET = 'footer, [data-quiet], [aria-hidden]'
+
 /** Measures a drawn slide (its `article`). What is quiet at the edge does not count. */
 export function fitOf(article: Element): Fit {
   const box = article.getBoundingClientRect()
@@ -17,7 +20,8 @@ export function fitOf(article: Element): Fit {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent === null || parent.closest('footer, [data-quiet], [aria-hidden]') !== null) continue
+    const quiet = parent?.closest(QUIET) ?? null
+    if (parent === null || (quiet !== null && article.contains(quiet))) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {

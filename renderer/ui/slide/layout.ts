@@ -8,7 +8,7 @@ export const SMALLEST = SMALLEST_BODY
 
 /** How many times as small, in turn. The last are for a slide by hand with more on it than a hall can read. */
 const SCALES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
-const CROWDED = [0.5, 0.42, 0.35, 0.28, 0.22, 0.17]
+const CROWDED = [0.5, 0.42, 0.35, 0.28, 0.22, 0.17, 0.13, 0.1, 0.075, 0.055, 0.04, 0.03]
 
 /** Sets texts at a scale: sizes are multiplied by it, and are no smaller than the smallest. */
 export type Setter = (text: string, width: number, ways: readonly Way[]) => Setting
@@ -29,16 +29,36 @@ export function fitted<T>(
   ratio: Ratio = 'wide',
 ): T {
   const start = START[ratio]
-  let laid = lay(setterAt(start, SMALLEST), start)
-  for (const scale of SCALES.filter((one) => one < start)) {
-    if (laid.height <= height) return laid.value
-    laid = lay(setterAt(scale, SMALLEST), scale)
+  const first = lay(setterAt(start, SMALLEST), start)
+  if (first.height <= height) return first.value
+  // What a text takes goes with the square of its scale: where that is too much by far, no scale is tried in vain.
+  const least = first.height * ((SCALES.at(-1) ?? start) / start) ** 2
+  if (least < height * 1.5) {
+    for (const scale of SCALES.filter((one) => one < start)) {
+      const laid = lay(setterAt(scale, SMALLEST), scale)
+      if (laid.height <= height) return laid.value
+    }
   }
-  for (const scale of CROWDED) {
-    if (laid.height <= height) return laid.value
-    laid = lay(setterAt(scale, 0), scale)
+  return crowded(height, lay)
+}
+
+/** The largest of the crowded layouts that stands within the height; there may be very much on a slide, so few are tried. */
+function crowded<T>(height: number, lay: (set: Setter, scale: number) => Laid<T>): T {
+  const at = (index: number) => {
+    const scale = CROWDED[index] ?? 0
+    return lay(setterAt(scale, 0), scale)
   }
-  return laid.value
+  let best: Laid<T> | null = null
+  let [low, high] = [0, CROWDED.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const laid = at(middle)
+    if (laid.height <= height) {
+      best = laid
+      high = middle - 1
+    } else low = middle + 1
+  }
+  return (best ?? at(CROWDED.length - 1)).value
 }
 
 function setterAt(scale: number, smallest: number): Setter {

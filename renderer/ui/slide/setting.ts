@@ -26,7 +26,7 @@ const ALLOWANCE = 0.97
  * letters against lines that end well. Where nothing fits, the last way's smallest size, in as many lines as it takes.
  */
 export function setIn(text: string, width: number, ways: readonly Way[]): Setting {
-  const phrases = phrasesOf(text)
+  const phrases = knownPhrases(text)
   let first: (Setting & { readonly ragged: number }) | null = null
   for (const { lines, least = 1, sizes } of ways) {
     let chosen: (Setting & { readonly cost: number; readonly ragged: number }) | null = null
@@ -52,6 +52,19 @@ export function setIn(text: string, width: number, ways: readonly Way[]): Settin
   const broken = brokenInto(phrases, units, 1, phrases.length)
   // A phrase that is wider than the line is broken where it must.
   return { size, lines: broken?.lines ?? linesOf(text, units) }
+}
+
+/** A text is set many times over, at every scale: its phrases are found once. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 400
+
+function knownPhrases(text: string): readonly string[] {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const phrases = phrasesOf(text)
+  known.set(text, phrases)
+  return phrases
 }
 
 /** What it costs to end a line there: where the sense pauses nothing, inside a phrase of words most. */
