@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { SpeechWork } from '#core/contract/contract.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { scriptClock } from '#core/pace/clock.ts'
+import { sessionPosition } from '#core/session/transport.ts'
+import { hostMs, scriptMs } from '#core/time.ts'
 import {
   sessionFixture,
   SMALL_SPEECH,
@@ -64,6 +66,57 @@ describe('an edit of the open speech', () => {
       transport: { playing: true },
     })
     expect(host.state().transport.position).toBeCloseTo(moved + 300, 6)
+  })
+
+  test.each([
+    ['as it was', '[停顿 20秒]', 4000],
+    ['made longer', '[停顿 30秒]', 4000],
+    ['made so short that it is over', '[停顿 2秒]', 2000],
+  ])('E1: in the middle of a pause it stays as far into it: %s', async (_name, pause, into) => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    await edit(host, '二要管苗木', '[停顿 20秒]二要管苗木')
+    const endOfPause = ({ script, clock }: ReturnType<typeof clockOf>) =>
+      clock.timeAt(script.text.indexOf('二要管苗木'))
+    const end = endOfPause(clockOf(host))
+    host.command({ kind: 'seek', position: scriptMs(end - 20_000 + 4000) })
+    expect(await edit(host, '[停顿 20秒]二要管苗木', `${pause}二要管苗木`)).toBe(2)
+    expect(await edit(host, '短会', '现场的会')).toBe(3)
+    const length = Number(/\d+/.exec(pause)?.[0]) * 1000
+    const begins = endOfPause(clockOf(host)) - length
+    expect(host.state().transport.position).toBeCloseTo(begins + into, 3)
+  })
+
+  test('E1: in the pause behind the last word it does not jump to the end', async () => {
+    const { host } = await sessionFixture()
+    await host.open(speechFile())
+    const { work, document } = openOf(host)
+    const { manuscript } = work
+    const text = `${manuscript.text.trimEnd()}[停顿 20秒]`
+    const lines = manuscript.lines.slice(0, text.split('\n').length)
+    await host.edit({
+      id: document.id,
+      base: 0,
+      work: { ...work, manuscript: { ...manuscript, text, lines, marks: [] } },
+    })
+    const { duration } = clockOf(host).clock
+    host.command({ kind: 'seek', position: scriptMs(duration - 15_000) })
+    expect(await edit(host, '短会', '现场的会')).toBe(2)
+    const after = clockOf(host).clock.duration
+    expect(after).toBeGreaterThan(duration)
+    expect(host.state().transport.position).toBeCloseTo(after - 15_000, 3)
+  })
+
+  test('E1: costs the speaker no time, however long it takes to work out where the words are', async () => {
+    let now = 0
+    const { host } = await sessionFixture({ now: () => hostMs((now += 40)) })
+    await host.open(speechFile())
+    host.command({ kind: 'play' })
+    const before = sessionPosition(host.state(), hostMs(now))
+    const then = now
+    await edit(host, '逐块验收', '逐户、逐块验收')
+    const passed = sessionPosition(host.state(), hostMs(now)) - before
+    expect(passed).toBeCloseTo((now - then) * host.state().transport.rate, 6)
   })
 
   test('is refused on an older revision, and nothing changes', async () => {

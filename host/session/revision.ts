@@ -1,6 +1,7 @@
 /** From one revision of the open speech to the next: where the speaker, a hold and the offer to resume are now (rules E). */
 import { movedPlace } from '#core/manuscript/moved-place.ts'
 import { sessionPosition } from '#core/session/transport.ts'
+import type { ScriptClock } from '#core/pace/clock.ts'
 import type { HostCommand, SessionState } from '#core/session/state.ts'
 import { scriptPlaces } from '#core/speech/script-places.ts'
 import { type HostMs, type ScriptMs, scriptMs } from '#core/time.ts'
@@ -28,18 +29,30 @@ function positionMover(before: OpenDocument, after: OpenDocument) {
   const places = { before: scriptPlaces(before.script), after: scriptPlaces(after.script) }
   const texts = { before: before.work.manuscript.text, after: after.work.manuscript.text }
   return (position: ScriptMs): ScriptMs => {
-    const offset = before.clock.offsetAt(position)
-    const whole = Math.floor(offset)
-    // Beyond the last word there is nothing to follow: the end stays the end.
-    if (whole >= before.script.text.length) return after.clock.duration
-    const place = movedPlace(texts.before, texts.after, places.before.inText(whole))
-    const now = places.after.inScript(place)
+    // At the end there is nothing to follow: the end stays the end.
+    if (position >= before.clock.duration) return after.clock.duration
+    const whole = Math.floor(before.clock.offsetAt(position))
+    const atEnd = whole >= before.script.text.length
+    const now = atEnd
+      ? after.script.text.length
+      : places.after.inScript(movedPlace(texts.before, texts.after, places.before.inText(whole)))
     const [from, to] = [before.clock.timeAt(whole), after.clock.timeAt(now)]
-    // In a pause, or within a word: as far beyond its beginning as before, but not beyond the next word's.
-    const beyond = Math.min(Math.max(0, position - from), after.clock.timeAt(now + 1) - to)
-    return scriptMs(to + beyond)
+    // In the pause before a word: as far into it as before, but not beyond its end.
+    if (position < from) {
+      const into = position - pauseBefore(before.clock, whole)
+      return scriptMs(Math.min(to, pauseBefore(after.clock, now) + into))
+    }
+    // Within a word: as far beyond its beginning as before, but not beyond the next word's.
+    return scriptMs(to + Math.min(position - from, after.clock.timeAt(now + 1) - to))
   }
 }
+
+/** A part of a character that is nothing to hear, and that offsets of millions can still tell. */
+const HARDLY = 2 ** -30
+
+/** Where the pause that stands before a character begins; where the character does if there is none. */
+const pauseBefore = (clock: ScriptClock, offset: number): number =>
+  clock.timeAt(Math.max(0, offset - HARDLY))
 
 /** The number that a slide has now; null where it is no more. Slides of the outline change their ids with the text. */
 function sameSlide(index: number, before: OpenDocument, after: OpenDocument): number | null {

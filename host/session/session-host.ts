@@ -121,10 +121,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 
   let closed = false
 
-  const apply = (command: SessionCommand): SessionState => {
+  const apply = (command: SessionCommand, instant = now()): SessionState => {
     if (closed) return state
     // One instant for the state and its record, not before the tape's own (T11).
-    const at = hostMs(Math.max(now(), state.transport.at))
+    const at = hostMs(Math.max(instant, state.transport.at))
     const next = reduce(state, command, at)
     if (next === state) return state
     recorder.record(
@@ -182,7 +182,9 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       return null
     const after = await desk.edit(before, edit)
     current = after
-    apply(reviseCommand(state, now(), before, after))
+    // The instant that the place was asked for: working it out takes time, which the tape goes on through.
+    const instant = now()
+    apply(reviseCommand(state, instant, before, after), instant)
     return after.document.revision
   }
 
