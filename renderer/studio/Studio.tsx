@@ -19,6 +19,7 @@ import { SidePane } from './side/SidePane.tsx'
 import { SlidesPane } from './slides/SlidesPane.tsx'
 import { CameBack } from './source/CameBack.tsx'
 import { EncodingCard } from './source/EncodingCard.tsx'
+import { OldWord } from './source/OldWord.tsx'
 import { SpeechHead } from './SpeechHead.tsx'
 import styles from './Studio.module.css'
 import { editorExtensions } from './text/editor.ts'
@@ -126,6 +127,7 @@ export function Studio() {
               {undelivered ? <p role="alert">{t('common:link.undelivered')}</p> : null}
               <Overtaken />
               <CameBack document={open.document} />
+              <OldWord key={open.document.source.fileId} document={open.document} />
               <EncodingCard asked={choosesEncoding} onClose={() => setChoosesEncoding(false)} />
             </div>
             <div className={styles.columns}>
