@@ -38,7 +38,10 @@ function fakeHost(text: string) {
   }
   const client: SyncHost['link']['client'] = {
     work: {
-      current: () => Promise.resolve({ id: 's', ...kept }),
+      async current() {
+        if (host.broken === 'line' || status.get() !== 'open') throw new Error('the line is down')
+        return { id: 's', ...kept }
+      },
       async edit(input) {
         await new Promise((resolve) => setTimeout(resolve, host.delay))
         if (host.broken === 'line' || status.get() !== 'open') throw new Error('the line is down')
@@ -193,6 +196,37 @@ describe('the sync of the work', () => {
     expect(sync.overtaken.get()).toBe(false)
     expect(workOf(store.get())).toEqual(kept.work)
     expect(sync.unsaved()).toBeNull()
+  })
+
+  it('takes it in later where it could not be fetched, and calls nothing unsaved meanwhile', async () => {
+    const { sync, kept, text, host, status } = opened()
+    kept.revision = 1
+    kept.work = work('别的窗口')
+    host.broken = 'line'
+    sync.told(1)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sync.state.get()).toBe('saved')
+    status.set('lost')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(sync.state.get()).toBe('saved')
+    expect(text()).toBe('一二三')
+    host.broken = null
+    status.set('open')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(text()).toBe('别的窗口')
+  })
+
+  it('asks again by itself for what could not be fetched while the line is up', async () => {
+    const { sync, kept, text, host } = opened()
+    kept.revision = 1
+    kept.work = work('别的窗口')
+    host.broken = 'line'
+    sync.told(1)
+    await vi.advanceTimersByTimeAsync(10)
+    host.broken = null
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(text()).toBe('别的窗口')
+    expect(sync.state.get()).toBe('saved')
   })
 
   it('knows where places of the host’s text are now', async () => {

@@ -111,24 +111,25 @@ export function startWorkSync(
   })
   const stopListening = store.subscribe(changed)
   const stopStatus = status.subscribe(() => {
-    if (status.get() === 'open' && dirty()) void send()
+    if (status.get() === 'open') void send()
     else if (dirty()) state.set('unsent')
   })
 
   const send = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (sending !== null || ended || !dirty()) return sending ?? Promise.resolve()
-    sending = deliver().finally(() => {
-      sending = null
-      if (ended) return
-      if (!dirty()) {
-        firstUnsent = null
-        if (state.get() === 'saving') state.set('saved')
-      } else if (state.get() === 'saving' && timer === null) plan(quiet)
-      catchUp()
-    })
-    return sending
+    if (sending === null && !ended && dirty()) sending = deliver().finally(settle)
+    else catchUp()
+    return sending ?? Promise.resolve()
+  }
+  const settle = () => {
+    sending = null
+    if (ended) return
+    if (!dirty()) {
+      firstUnsent = null
+      state.set('saved')
+    } else if (state.get() === 'saving' && timer === null) plan(quiet)
+    catchUp()
   }
 
   /** Sent, and not answered yet. */
@@ -155,11 +156,10 @@ export function startWorkSync(
     }
   }
   const failed = () => {
-    if (status.get() !== 'open') state.set('unsent')
-    else {
-      state.set('refused')
-      plan(AGAIN)
-    }
+    const up = status.get() === 'open'
+    // What of another window's could not be fetched leaves nothing unsaved here.
+    if (dirty()) state.set(up ? 'refused' : 'unsent')
+    if (up) plan(AGAIN)
   }
 
   /** The host has another work than the one that ours was made on. */
@@ -171,7 +171,10 @@ export function startWorkSync(
     }
     const theirs = answer.data
     // Another speech is open now: this one's page is about to go.
-    if (theirs === null || theirs.id !== id) return
+    if (theirs === null || theirs.id !== id) {
+      newestTold = revision
+      return
+    }
     const told = JSON.stringify(theirs.work)
     const ours = unanswered.find((sent) => JSON.stringify(workOf(sent)) === told)
     unanswered = []
@@ -192,14 +195,10 @@ export function startWorkSync(
     state.set('saved')
   }
 
-  /** What another window edited is taken in when nothing of ours is on its way. */
+  /** What another window edited is taken in when nothing of ours is on its way, or about to be. */
   const catchUp = () => {
-    if (newestTold <= revision || sending !== null || ended) return
-    if (dirty()) void send()
-    else
-      sending = takeTheirs().finally(() => {
-        sending = null
-      })
+    if (newestTold <= revision || sending !== null || timer !== null || ended) return
+    if (status.get() === 'open') sending = (dirty() ? deliver() : takeTheirs()).finally(settle)
   }
 
   return {
