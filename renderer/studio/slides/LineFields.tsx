@@ -5,12 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { LONGEST_LINE, type SlideEdit, type SlideEditLine } from '#core/deck/edits.ts'
 import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
 import { type Layout, layoutOf, rowsOf } from './layouts.ts'
-import { addRow, changeLine, cueRow, hasRoom, markLine, moveRow, removeRow } from './slide-lines.ts'
+import {
+  addRow,
+  changeLine,
+  cueRow,
+  hasRoom,
+  LONGEST_NUMBER,
+  markLine,
+  moveRow,
+  removeRow,
+} from './slide-lines.ts'
 import styles from './SlideEditor.module.css'
 import { placeOfWords, wordsAt } from './text-places.ts'
 import type { TypedFields } from './typed-fields.ts'
-
-const LONGEST_MARK = 40
 
 /** What the words of a line are, for each role. */
 const LINE_ROLE_KEYS = {
@@ -170,7 +177,7 @@ function LineField({
           className={styles.mark}
           aria-label={t('slides.role.mark')}
           placeholder={t('slides.role.mark')}
-          maxLength={LONGEST_MARK}
+          maxLength={LONGEST_NUMBER}
           {...bind(`mark ${index}`, mark ?? '', (edit, given) => markLine(edit, index, given))}
         />
       ) : null}

@@ -19,7 +19,7 @@ import { LineFields } from './LineFields.tsx'
 import { addPicture, type PictureProblem } from './picture-file.ts'
 import { PictureField } from './PictureField.tsx'
 import type { SlideActions } from './slide-actions.ts'
-import { withPicture, withPlaces } from './slide-lines.ts'
+import { LONGEST_NUMBER, withPicture, withPlaces } from './slide-lines.ts'
 import styles from './SlideEditor.module.css'
 import { SlidePreview } from './SlidePreview.tsx'
 import { useTypedFields } from './typed-fields.ts'
@@ -35,8 +35,6 @@ const LAYOUT_KEYS = {
   picture: 'slides.layout.picture',
   closing: 'slides.layout.closing',
 } as const satisfies Record<Layout, string>
-
-const LONGEST_NUMBER = 40
 
 /** What the panel was opened for: the slide as it was then, and the text it belonged to. */
 export interface Opened {
@@ -223,9 +221,15 @@ function Panel({
         />
         <CueField edit={edit} time={time} onMove={(place) => actions.move(give(), place)} />
         <div className={styles.line}>
-          <Button size="small" onClick={() => actions.put({ ...give(), hidden: true })}>
-            {t('slides.hide')}
-          </Button>
+          {edit.hidden ? (
+            <Button size="small" onClick={() => actions.show(give())}>
+              {t('slides.show')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => actions.put({ ...give(), hidden: true })}>
+              {t('slides.hide')}
+            </Button>
+          )}
           <Button
             size="small"
             onClick={() => {

@@ -51,6 +51,15 @@ export const SlidesPane = memo(function SlidesPane({
   const shown =
     index >= 0 || opened === null ? index : deck.slides.findIndex(({ id }) => id === opened.from)
 
+  // Hidden by a key: the slide that stands there now has the focus.
+  const refocus = useRef<number | null>(null)
+  useEffect(() => {
+    const at = refocus.current
+    refocus.current = null
+    if (at !== null && document.activeElement === document.body)
+      focusSlide(Math.min(at, deck.slides.length - 1))
+  }, [deck])
+
   const goToWords = (slide: number, focus: boolean) => {
     const state = work.store.get()
     const cue = state.field(cuesField).find((one) => one.slide === slide)
@@ -74,7 +83,10 @@ export const SlidesPane = memo(function SlidesPane({
   const thumbs: ThumbActions = {
     goTo: goToWords,
     edit,
-    hide: ({ slide }) => actions.hide(slide),
+    hide: (entry) => {
+      if (entry.kind === 'shown') refocus.current = entry.index
+      actions.hide(entry.slide)
+    },
     show: (entry) => {
       if (entry.kind === 'hidden') actions.show(entry.edit)
     },

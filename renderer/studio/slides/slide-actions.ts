@@ -7,10 +7,11 @@ import { scriptPlaces } from '#core/speech/script-places.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { cuesField } from '../text/slide-cues.ts'
 import { fieldsNow } from '../work/speech-work.ts'
-import type { OpenWork } from '../work/SpeechWorkProvider.tsx'
+import type { WorkStore } from '../work/work-store.ts'
+import type { WorkSync } from '../work/work-sync.ts'
 import { putSlide, putSlides, removeSlide } from '../work/whole-edits.ts'
 import { rowsOf } from './layouts.ts'
-import { isSame, moveSlide, splitMoment, splitSlide, withPlaces } from './slide-lines.ts'
+import { isSame, moveSlide, splitMoment, splitSlide, within, withPlaces } from './slide-lines.ts'
 import { freePlace, nextSentence, sentenceAt } from './text-places.ts'
 
 /** An id that no other slide has. Not `crypto.randomUUID`: a page from another computer may not have it. */
@@ -29,12 +30,18 @@ export function outlineDeck(open: OpenSpeech): Deck {
   return made
 }
 
+/** What the actions need of the open work. */
+export interface WorkAtHand {
+  readonly store: Pick<WorkStore, 'get' | 'edit'>
+  readonly sync: Pick<WorkSync, 'placeNow'>
+}
+
 /** The actions on the slides of an open speech. Places are those of the text as it is now. */
-export function slideActions({ store, sync }: OpenWork, open: OpenSpeech) {
+export function slideActions({ store, sync }: WorkAtHand, open: OpenSpeech) {
   const { document, script, clock } = open
   const placeNow = (place: number) => sync.placeNow(document.revision, place) ?? place
   const edits = () => fieldsNow(store.get()).edits.slides
-  const put = (edit: SlideEdit) => store.edit((state) => putSlide(state, edit))
+  const put = (edit: SlideEdit) => store.edit((state) => putSlide(state, within(edit)))
 
   /** A slide of the outline as an edit that changes nothing yet. */
   const fromOutline = (slide: Slide): SlideEdit =>
@@ -127,7 +134,7 @@ export function slideActions({ store, sync }: OpenWork, open: OpenSpeech) {
     duplicate: (edit: SlideEdit): SlideEdit => {
       const at = behind(edit)
       const again = { ...moveSlide(edit, at), id: newId(), standsFor: null, hidden: false }
-      store.edit((state) => putSlides(state, [again]))
+      put(again)
       return again
     },
 
@@ -138,7 +145,7 @@ export function slideActions({ store, sync }: OpenWork, open: OpenSpeech) {
         place === null
           ? behind({ ...edit, lines: rowsOf(edit).slice(0, row).flat() })
           : freePlace(store.get(), place, taken(edit))
-      store.edit((state) => putSlides(state, splitSlide(edit, row, at, newId())))
+      store.edit((state) => putSlides(state, splitSlide(edit, row, at, newId()).map(within)))
     },
 
     /** Takes a slide by hand out; what it stood for comes back. */

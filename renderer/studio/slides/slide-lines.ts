@@ -1,5 +1,5 @@
 /** Changes of one slide by hand: its lines, their cues, its picture, and one slide made two. Nothing here knows the page. */
-import type { SlideEdit, SlideEditLine } from '#core/deck/edits.ts'
+import { LONGEST_LINE, type SlideEdit, type SlideEditLine } from '#core/deck/edits.ts'
 import { layoutOf, rowsOf, withLayout } from './layouts.ts'
 
 type Line = SlideEditLine
@@ -152,6 +152,21 @@ export function withPlaces(edit: SlideEdit, place: (before: number) => number): 
 
 /** A slide at another place. Its lines stay at their words; those that are said before it come on with it. */
 export const moveSlide = (edit: SlideEdit, place: number): SlideEdit => ({ ...edit, at: place })
+
+/** Longest number of a slide and mark of a line; as the deck's edits have it. */
+export const LONGEST_NUMBER = 40
+
+/** A slide within what the deck's edits can hold: lines that were joined may be longer, and so may a speech's title. */
+export const within = (edit: SlideEdit): SlideEdit => ({
+  ...edit,
+  title: edit.title.slice(0, LONGEST_LINE),
+  number: edit.number.slice(0, LONGEST_NUMBER),
+  lines: edit.lines.slice(0, MOST_LINES).map((line) => ({
+    ...line,
+    text: line.text.slice(0, LONGEST_LINE),
+    ...(line.mark === undefined ? {} : { mark: line.mark.slice(0, LONGEST_NUMBER) }),
+  })),
+})
 
 /** Whether two slides show and do the same. */
 export function isSame(one: SlideEdit, other: SlideEdit): boolean {
