@@ -50,11 +50,13 @@ export function connectHost(kind: WindowKind): Host {
   const fetchInfo = async () => info.set(await link.client.app.info())
   /** A state that waits for the text and slides of its revision: until they are here the one before holds. */
   let waiting: SessionState | null = null
-  const fetchSpeech = async () => {
+  const fetchSpeech = async (): Promise<void> => {
     const [speech, slides] = await Promise.all([
       kind === 'audience' ? null : link.client.speech.current(),
       link.client.deck.current(),
     ])
+    // Edited between the two answers.
+    if (kind !== 'audience' && !belong(speech, slides)) return fetchSpeech()
     document.set(speech)
     deck.set(slides)
     const state = waiting
@@ -125,3 +127,7 @@ export function connectHost(kind: WindowKind): Host {
     },
   }
 }
+
+/** Whether slides were made from this text. */
+const belong = (speech: SpeechDocument | null, slides: DeckTold | null): boolean =>
+  speech?.id === slides?.documentId && speech?.revision === slides?.revision
