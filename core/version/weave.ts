@@ -1,6 +1,6 @@
 /** Two versions of a line as one: the newer words, with the gaps that the person has filled in filled in. */
-import { diffChars } from 'diff'
 import { gapsIn } from '../speech/placeholders.ts'
+import { wordChanges } from './word-changes.ts'
 
 /** The one line, and the way to its places from both. */
 export interface Woven {
@@ -80,7 +80,7 @@ function stretchesOf(mine: string, newer: string): Stretch[] {
     gone = ''
     come = ''
   }
-  for (const { value, added, removed } of diffChars(mine, newer)) {
+  for (const { value, added, removed } of wordChanges(mine, newer)) {
     if (removed) gone += value
     else if (added) come += value
     else {

@@ -1,6 +1,6 @@
 /** Two versions of a paragraph as one text, for the eye. */
-import { diffChars } from 'diff'
 import { notationsIn } from '#core/speech/notation.ts'
+import { wordChanges } from '#core/version/word-changes.ts'
 
 /** A stretch of both: in both, only in the older, only in the newer; or a pause, a note, a slide that stays though the newer has none. */
 export interface DifferencePart {
@@ -31,7 +31,7 @@ export function differenceOf(
 
   const parts: DifferencePart[] = []
   let at = 0
-  for (const { value, added, removed } of diffChars(bare, newer)) {
+  for (const { value, added, removed } of wordChanges(bare, newer)) {
     if (added) {
       parts.push({ is: 'new', text: value })
       continue
