@@ -20,6 +20,8 @@ const ALIKE = 0.5
 const LONGEST_RUN = 4
 /** A moved line is known again from this many characters on: shorter ones (谢谢大家) stand in many places. */
 const LEAST_MOVED = 8
+/** Where more lines differ, it is another speech: Myers' diff takes the square of them, 12,000 lines 7 s. */
+const MOST_LINES = { maxEditLength: 4000 }
 /** Where more lines than this many times as many would have to be compared, only those side by side are. */
 const MOST_COMPARED = 40_000
 
@@ -41,7 +43,10 @@ export function alignLines(mine: readonly string[], newer: readonly string[]): P
     gapMine = []
     gapNewer = []
   }
-  for (const { added, removed, count } of diffArrays([...mine], [...newer])) {
+  for (const { added, removed, count } of diffArrays([...mine], [...newer], MOST_LINES) ?? [
+    { added: false, removed: true, count: mine.length },
+    { added: true, removed: false, count: newer.length },
+  ]) {
     if (removed) {
       for (let index = 0; index < count; index += 1) gapMine.push(at + index)
       at += count

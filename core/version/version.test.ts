@@ -3,6 +3,7 @@ import { NO_EDITS, type SlideEdit } from '../deck/edits.ts'
 import { manuscriptOf } from '../manuscript/manuscript-of.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
 import { outlineOf } from '../speech/outline.ts'
+import { alignLines } from './align.ts'
 import { type Choice, compareVersions } from './compare.ts'
 import { takeVersion } from './take.ts'
 
@@ -202,5 +203,17 @@ describe('a newer version of a speech', () => {
       manuscript: { ...base.manuscript, title: '我起的题目', titleFrom: 'by-hand' as const },
     }
     expect(taken(base, mine, FIRST).work.manuscript.title).toBe('我起的题目')
+  })
+
+  it('another speech of thousands of lines is compared without holding anybody up', () => {
+    const lines = (first: number) =>
+      Array.from({ length: 6000 }, (_one, index) => String.fromCharCode(first + index).repeat(9))
+    const [mine, newer] = [['今年要在这个基础上', ...lines(0x4e00)], lines(0x6600)]
+    newer.push('今年要在这个基础上')
+    const began = performance.now()
+    const pairs = alignLines(mine, newer)
+    // 7 s where the square of what differs is looked for.
+    expect(performance.now() - began).toBeLessThan(5000)
+    expect(pairs).toEqual([{ mine: [0], newer: [6000], same: true }])
   })
 })
