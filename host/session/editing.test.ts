@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { SpeechWork } from '#core/contract/contract.ts'
@@ -162,6 +162,25 @@ describe('an edit of the open speech', () => {
     const aside = readdirSync(folder).find((name) => name.startsWith('work-unreadable-'))
     expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"schema":1,"revi')
     expect(existsSync(join(folder, 'work.json'))).toBe(false)
+  })
+
+  test('nor is work that the disk does not give, and what is edited then is kept', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await sessionFixture({ dataFolder })
+    await first.host.open(speechFile())
+    const folder = speechFolder(dataFolder, idOf(first.host))
+    await first.host.close()
+    mkdirSync(join(folder, 'work.json'))
+    writeFileSync(join(folder, 'work.json', 'inside'), '')
+
+    const second = await sessionFixture({ dataFolder })
+    expect(second.problems.join()).toContain('put aside')
+    await edit(second.host, '短会', '现场会')
+    await second.host.close()
+    const aside = readdirSync(folder).find((name) => name.startsWith('work-unreadable-'))
+    expect(readdirSync(join(folder, aside ?? ''))).toEqual(['inside'])
+    const third = await sessionFixture({ dataFolder })
+    expect(openOf(third.host).work.manuscript.text).toContain('现场会')
   })
 
   test('E3: a hold stays on its slide when slides come in before it', async () => {

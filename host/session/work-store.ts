@@ -58,37 +58,30 @@ export async function keptWork(
   onProblem: (sentence: string) => void,
 ): Promise<KeptWork | null> {
   const place = placeOf(folder)
-  let text: string
-  try {
-    text = await readFile(place, 'utf8')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && ABSENT.has(String(error.code))))
-      onProblem(
-        `The work on a speech could not be read (${String(error)}); its file was opened as it came.`,
-      )
-    return null
-  }
-  const read = parsed(text)
-  if (read !== null) return read
+  const read = await readKept(place)
+  if (read === 'absent') return null
+  if (typeof read !== 'string') return read
   const aside = join(folder, `work-unreadable-${randomUUID().slice(0, 8)}.json`)
   try {
     await rename(place, aside)
     onProblem(
-      `The work on a speech could not be understood and was put aside as ${aside}; its file was opened as it came.`,
+      `The work on a speech could not be read (${read}) and was put aside as ${aside}; its file was opened as it came.`,
     )
   } catch (error) {
     onProblem(
-      `The work on a speech (${place}) could not be understood, nor put aside: ${String(error)}`,
+      `The work on a speech (${place}) could not be read (${read}), nor put aside: ${String(error)}`,
     )
   }
   return null
 }
 
-function parsed(text: string): KeptWork | null {
+/** The work in a file, 'absent' where there is no such file, else what is wrong with it. */
+async function readKept(place: string): Promise<KeptWork | string> {
   try {
-    const read = Kept.safeParse(JSON.parse(text))
-    return read.success ? read.data : null
-  } catch {
-    return null
+    const read = Kept.safeParse(JSON.parse(await readFile(place, 'utf8')))
+    return read.success ? read.data : 'it is no work as this version writes it'
+  } catch (error) {
+    const absent = error instanceof Error && 'code' in error && ABSENT.has(String(error.code))
+    return absent ? 'absent' : String(error)
   }
 }
