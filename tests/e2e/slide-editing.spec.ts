@@ -111,6 +111,7 @@ test('a headline and lines are changed, and the hall shows them; the outline’s
 })
 
 test('too many words are told, and never leave the sheet', async ({ rostrum }) => {
+  test.setTimeout(180_000)
   const { audience, slides, inHall } = await opened(rostrum)
   await slides.edit('认清形势')
   await expect(slides.panel.getByText('16:9 和 4:3 都放得下。')).toBeVisible()
@@ -321,4 +322,35 @@ test('a theme is chosen and seen in the hall; how far it can be read is said', a
   await studio.page.reload()
   await slides.pane.getByRole('button', { name: '样式' }).click()
   await expect(slides.pane.getByRole('spinbutton', { name: '最后一排' })).toHaveValue('10')
+})
+
+test('words that are being typed are kept when the page goes', async ({ rostrum }) => {
+  const { studio, slides, titles } = await opened(rostrum)
+  await slides.edit('练好队伍')
+  await slides.field('标题').fill('队伍要练好')
+  await studio.page.reload()
+  await expect(studio.text).toBeVisible()
+  await expect.poll(titles).toContain('队伍要练好')
+})
+
+test('a presentation’s own slides are changed, and those of the outline can be had as well', async ({
+  rostrum,
+}) => {
+  const { studio, slides, titles } = await opened(rostrum, fixture('documents/deck.pptx'))
+  const own = await titles()
+  await slides.thumbs.nth(1).focus()
+  await studio.page.keyboard.press('Enter')
+  await expect(slides.button('删除')).toBeVisible()
+  await slides.field('标题').fill('改过的一张')
+  await studio.page.keyboard.press('Enter')
+  await expect.poll(titles).toContain('改过的一张')
+  // The outline's own slide of that heading would come on at the same moment.
+  await slides.button('晚一句').click()
+  await slides.pane.getByRole('button', { name: '样式' }).click()
+  const made = slides.pane.getByRole('switch', { name: '自动生成幻灯片' })
+  await expect(made).not.toBeChecked()
+  await made.click()
+  await expect.poll(async () => (await titles()).length).toBeGreaterThan(own.length)
+  while (await studio.tool('撤销').isEnabled()) await studio.tool('撤销').click()
+  await expect.poll(titles).toEqual(own)
 })

@@ -6,6 +6,7 @@ import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import { placeId } from '../place.ts'
 import { byPointer } from '../text/go-to.ts'
 import type { Entry } from './entries.ts'
+import { isByHand } from './slide-actions.ts'
 import styles from './SlidesPane.module.css'
 
 /** What a thumb asks for. */
@@ -81,9 +82,7 @@ export const SlideThumb = memo(function SlideThumb({
       >
         <span className={styles.caption}>
           <span className={styles.number}>{number}</span>
-          {slide.source === 'by-hand' ? (
-            <span className={styles.byHand}>{t('slides.byHand')}</span>
-          ) : null}
+          {isByHand(slide.id) ? <span className={styles.byHand}>{t('slides.byHand')}</span> : null}
           <span>{time}</span>
         </span>
         <Picture entry={entry} deck={deck} />

@@ -14,9 +14,15 @@ import { rowsOf } from './layouts.ts'
 import { isSame, moveSlide, splitMoment, splitSlide, within, withPlaces } from './slide-lines.ts'
 import { freePlace, nextSentence, sentenceAt } from './text-places.ts'
 
+/** How the ids of slides begin that a person made or changed; those that came with a file have others. */
+const BY_HAND = 'hand-'
+
+/** Whether a slide was made or changed here. */
+export const isByHand = (id: string): boolean => id.startsWith(BY_HAND)
+
 /** An id that no other slide has. Not `crypto.randomUUID`: a page from another computer may not have it. */
 const newId = (): string =>
-  `hand-${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  `${BY_HAND}${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 
 const decks = new WeakMap<OpenSpeech, Deck>()
 

@@ -46,10 +46,10 @@ export function useTypedFields(edit: SlideEdit, onGiven: (edit: SlideEdit) => vo
   })
   useEffect(() => {
     const keep = () => void latest.current()
-    // Before the work is kept for the next time, which happens at the same event.
-    window.addEventListener('pagehide', keep, { capture: true })
+    // Before `pagehide`, at which the work is kept for the next time.
+    window.addEventListener('beforeunload', keep)
     return () => {
-      window.removeEventListener('pagehide', keep, { capture: true })
+      window.removeEventListener('beforeunload', keep)
       keep()
     }
   }, [])
