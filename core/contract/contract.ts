@@ -193,7 +193,8 @@ export const contract = {
           source: SpeechSource.optional(),
         }),
       )
-      .output(z.object({ revision: z.number().int() }))
+      /** `kept` false: every window has it, but the disk refused it, and it is in the host's memory only. */
+      .output(z.object({ revision: z.number().int(), kept: z.boolean() }))
       .errors({ STALE: {} }),
     /** Reads another file (version 3) without opening it: for the studio to compare and take in. */
     readFile: oc

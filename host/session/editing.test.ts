@@ -13,7 +13,7 @@ import {
   temporaryFolder,
 } from '../test-support/session-fixture.ts'
 import type { SessionHost } from './session-host.ts'
-import { speechFolder } from './speech-library.ts'
+import { keptSpeech, speechFolder, speechId } from './speech-library.ts'
 
 /** A red dot of one pixel. */
 const PNG = Buffer.from(
@@ -45,7 +45,12 @@ function replaced(work: SpeechWork, words: string, by: string): SpeechWork {
 }
 async function edit(host: SessionHost, words: string, by: string) {
   const { work, document } = openOf(host)
-  return host.edit({ id: document.id, base: document.revision, work: replaced(work, words, by) })
+  const edited = await host.edit({
+    id: document.id,
+    base: document.revision,
+    work: replaced(work, words, by),
+  })
+  return edited?.revision ?? null
 }
 
 describe('an edit of the open speech', () => {
@@ -209,6 +214,27 @@ describe('an edit of the open speech', () => {
     expect(after[hold ?? -1]?.title).toBe(deck.slides[last]?.title)
     expect(hold).toBe(last + 1)
   })
+})
+
+test('a disk that refuses an edit is told, and the speech has the edit all the same', async () => {
+  const { host, folder } = await sessionFixture()
+  await host.open(speechFile())
+  // A folder of the name that the work would have: no file can take its place.
+  mkdirSync(join(speechFolder(folder, idOf(host)), 'work.json', 'in-the-way'), { recursive: true })
+  const { work, document } = openOf(host)
+  const asked = { id: document.id, base: 0, work: replaced(work, '短会', '大会') }
+  expect(await host.edit(asked)).toEqual({ revision: 1, kept: false })
+  expect(openOf(host).work.manuscript.text).toContain('我们开一个大会')
+})
+
+test('a file whose folder other work made first is kept beside it', async () => {
+  const dataFolder = temporaryFolder()
+  const { host } = await sessionFixture({ dataFolder })
+  mkdirSync(join(speechFolder(dataFolder, speechId(speechFile())), 'pictures'), {
+    recursive: true,
+  })
+  await host.open(speechFile())
+  expect((await keptSpeech(dataFolder, idOf(host)))?.fileName).toBe(speechFile().fileName)
 })
 
 describe('the desk', () => {

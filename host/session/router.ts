@@ -59,9 +59,9 @@ export function createRouter(host: SessionHost) {
         return { id: open.document.id, revision: open.document.revision, work: open.work }
       }),
       edit: os.work.edit.handler(async ({ input, errors }) => {
-        const revision = await host.edit(input)
-        if (revision === null) throw errors.STALE()
-        return { revision }
+        const edited = await host.edit(input)
+        if (edited === null) throw errors.STALE()
+        return edited
       }),
       readFile: os.work.readFile.handler(async ({ input: { fileName, content }, errors }) => {
         const file = { fileName: nameOf(fileName), content: Buffer.from(content, 'base64') }

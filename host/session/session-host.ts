@@ -63,6 +63,12 @@ export interface EditAsked extends WorkEdit {
   readonly base: number
 }
 
+/** An edit that was taken: the revision it led to, and whether the disk has it. */
+export interface Edited {
+  readonly revision: number
+  readonly kept: boolean
+}
+
 /** The host of one session. */
 export interface SessionHost {
   readonly info: AppInfo
@@ -83,7 +89,7 @@ export interface SessionHost {
    * Takes an edit of the open speech: kept on the disk, then seen by every window. Answers the new revision; null where
    * it was made on another revision than the present one, and nothing changed.
    */
-  readonly edit: (asked: EditAsked) => Promise<number | null>
+  readonly edit: (asked: EditAsked) => Promise<Edited | null>
   /** Opens a file as the current speech. On failure the current speech stays. */
   readonly open: (file: SpeechFile) => Promise<Opened>
   /**
@@ -176,16 +182,16 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   }
   const open = (file: SpeechFile) => inTurn(() => openNow(file))
 
-  const editNow = async ({ id, base, ...edit }: EditAsked): Promise<number | null> => {
+  const editNow = async ({ id, base, ...edit }: EditAsked): Promise<Edited | null> => {
     const before = current
     if (before === null || before.document.id !== id || before.document.revision !== base)
       return null
-    const after = await desk.edit(before, edit)
+    const { open: after, kept } = await desk.edit(before, edit)
     current = after
     // The instant that the place was asked for: working it out takes time, which the tape goes on through.
     const instant = now()
     apply(reviseCommand(state, instant, before, after), instant)
-    return after.document.revision
+    return { revision: after.document.revision, kept }
   }
 
   const bringBack = async () => {

@@ -40,8 +40,11 @@ export interface SpeechDesk {
   readonly open: (file: SpeechFile) => Promise<DeskOpened>
   /** Opens a speech of an earlier run by its id; null where it can't be had any more. */
   readonly reopen: (id: string) => Promise<OpenDocument | null>
-  /** The speech after an edit, kept on the disk. Where the disk refuses it is told, and the speech goes on. */
-  readonly edit: (before: OpenDocument, edit: WorkEdit) => Promise<OpenDocument>
+  /** The speech after an edit, and whether it is kept on the disk: where that refuses, the speech goes on. */
+  readonly edit: (
+    before: OpenDocument,
+    edit: WorkEdit,
+  ) => Promise<{ readonly open: OpenDocument; readonly kept: boolean }>
   /** Reads another file for the open speech; its bytes and pictures are kept. */
   readonly readFile: (open: OpenDocument, file: SpeechFile) => Promise<FileRead>
   /** Reads the open speech's file again; `encoding` null: in the one it is taken for. */
@@ -119,8 +122,13 @@ export function createSpeechDesk(
     async edit({ document }, { work, source = document.source }) {
       const { id } = document
       const revision = document.revision + 1
-      await keeping('An edit', () => keepWork(folderOf(id), { revision, source, work }))
-      return openDocument({ id, revision, source, workCameBack: document.workCameBack }, work)
+      const kept = await keeping('An edit', () =>
+        keepWork(folderOf(id), { revision, source, work }),
+      )
+      return {
+        open: openDocument({ id, revision, source, workCameBack: document.workCameBack }, work),
+        kept,
+      }
     },
     async readFile({ document }, file) {
       const made = await read(file)

@@ -36,19 +36,30 @@ export const speechFolder = (dataFolder: string, id: string): string =>
 export async function keepSpeech(dataFolder: string, file: SpeechFile): Promise<void> {
   const folder = folderOf(dataFolder)
   const place = join(folder, speechId(file))
-  if (existsSync(place)) return
+  if (existsSync(join(place, 'about.json'))) return
   await mkdir(folder, { recursive: true })
   const unfinished = await mkdtemp(join(folder, 'unfinished-'))
   try {
     await writeFile(join(unfinished, 'content'), file.content, { flush: true })
     const about: z.infer<typeof About> = { schema: 1, fileName: file.fileName }
     await writeFile(join(unfinished, 'about.json'), JSON.stringify(about), { flush: true })
-    await rename(unfinished, place)
+    await settle(unfinished, place)
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true })
     // Another host on the same folder kept the same speech a moment ago.
-    if (!existsSync(place)) throw error
+    if (!existsSync(join(place, 'about.json'))) throw error
   }
+}
+
+/** Puts what was written in its place; a folder that work or pictures made first gets the file beside them. */
+async function settle(unfinished: string, place: string): Promise<void> {
+  if (!existsSync(place)) {
+    await rename(unfinished, place)
+    return
+  }
+  await rename(join(unfinished, 'content'), join(place, 'content'))
+  await rename(join(unfinished, 'about.json'), join(place, 'about.json'))
+  await rm(unfinished, { recursive: true, force: true })
 }
 
 /** A kept file by its id; null where it isn't there or is not what the id says. */

@@ -12,6 +12,7 @@ const STATE_KEYS = {
   saving: 'save.saving',
   unsent: 'save.unsent',
   refused: 'save.refused',
+  unkept: 'save.unkept',
 } as const satisfies Record<SyncState, string>
 
 /** Saving is shown once it takes this long, ms: what flickers with every key tells nothing. */

@@ -1,4 +1,5 @@
 /** Taking a newer file in: it is read, compared with the work, looked over, and taken as one step that can be undone. */
+import type { EditorState } from '@codemirror/state'
 import { safe } from '@orpc/client'
 import { useRef, useState } from 'react'
 import type { OpenFailure, SpeechSource, SpeechWork } from '#core/contract/contract.ts'
@@ -8,7 +9,7 @@ import { type Loss, takeVersion } from '#core/version/take.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { base64Of } from '../file-bytes.ts'
-import { fieldsNow, workOf } from '../work/speech-work.ts'
+import { fieldsNow, sameWork, workOf } from '../work/speech-work.ts'
 import { useSpeechWork } from '../work/SpeechWorkProvider.tsx'
 import { replaceWork } from '../work/whole-edits.ts'
 
@@ -52,6 +53,8 @@ export interface NewerVersion {
 interface Read {
   readonly base: SpeechWork | null
   readonly mine: SpeechWork
+  /** The state that `mine` is of. */
+  readonly state: EditorState
   readonly newer: SpeechWork
   readonly source: SpeechSource
 }
@@ -92,8 +95,9 @@ export function useNewerVersion(): NewerVersion {
     const base = await firstWork(host, fieldsNow(store.get()).source)
     if (stop.signal.aborted) return
     const { work: newer, source } = answer.data
-    const mine = workOf(store.get())
-    read.current = { base, mine, newer, source }
+    const state = store.get()
+    const mine = workOf(state)
+    read.current = { base, mine, state, newer, source }
     const comparison = compareVersions(base?.manuscript ?? null, mine.manuscript, newer.manuscript)
     review(fileName, comparison, new Map())
   }
@@ -123,6 +127,17 @@ export function useNewerVersion(): NewerVersion {
       if (now.step !== 'review' || read.current === null) return
       const { base, mine, newer, source } = read.current
       const { fileName, comparison, choices } = now.review
+      if (!sameWork(store.get(), read.current.state)) {
+        // Edited in another window meanwhile: what was looked over is no longer what is there.
+        const state = store.get()
+        read.current = { ...read.current, state, mine: workOf(state) }
+        review(
+          fileName,
+          compareVersions(base?.manuscript ?? null, read.current.mine.manuscript, newer.manuscript),
+          new Map(),
+        )
+        return
+      }
       const { work } = takeVersion(comparison, choices, base, mine, newer)
       store.edit((state) => replaceWork(state, work, source))
       read.current = null

@@ -52,7 +52,7 @@ function fakeHost(text: string) {
         kept.work = input.work
         sent.push(input.work.manuscript.text)
         if (host.broken === 'answer') throw new Error('the answer was lost')
-        return { revision: kept.revision }
+        return { revision: kept.revision, kept: true }
       },
     },
   }

@@ -13,9 +13,9 @@ import type { Anchor, WorkStore } from './work-store.ts'
 
 /**
  * How the work stands: at the host; on its way; kept here because the line is down; refused by the host, for a reason that
- * another try may not change.
+ * another try may not change; at the host, but not on its disk.
  */
-export type SyncState = 'saved' | 'saving' | 'unsent' | 'refused'
+export type SyncState = 'saved' | 'saving' | 'unsent' | 'refused' | 'unkept'
 
 /** The sync of one open speech. */
 export interface WorkSync {
@@ -67,6 +67,9 @@ export function startWorkSync(
 ): WorkSync {
   const { client, status } = host.link
   const state = writable<SyncState>('saved')
+  /** Whether the host's disk took the last edit. */
+  let kept = true
+  const restState = () => (kept ? 'saved' : 'unkept')
   const overtaken = writable(false)
   let revision = base
   let atHost: EditorState = store.get()
@@ -96,7 +99,7 @@ export function startWorkSync(
   }
   const changed = () => {
     if (!dirty()) {
-      if (sending === null) state.set('saved')
+      if (sending === null) state.set(restState())
       return
     }
     if (overtaken.get()) overtaken.set(false)
@@ -127,7 +130,7 @@ export function startWorkSync(
     if (ended) return
     if (!dirty()) {
       firstUnsent = null
-      state.set('saved')
+      state.set(restState())
     } else if (state.get() === 'saving' && timer === null) plan(quiet)
     catchUp()
   }
@@ -148,6 +151,7 @@ export function startWorkSync(
     if (answer.isSuccess) {
       atHost = sent
       revision = answer.data.revision
+      kept = answer.data.kept
       unanswered = []
     } else if (answer.isDefined) await takeTheirs()
     else {
