@@ -10,10 +10,14 @@ export function insertWords(t: TFunction<['prompter', 'common']>): InsertWords {
   return (what) => {
     if (what.kind === 'note') return what.text
     if (what.kind === 'slide')
-      return what.title === '' ? t('prompter:insert.slide') : t('prompter:insert.slideOf', { title: what.title })
+      return what.title === ''
+        ? t('prompter:insert.slide')
+        : t('prompter:insert.slideOf', { title: what.title })
     const minutes = Math.floor(what.ms / 60_000)
     const seconds = Math.round((what.ms - minutes * 60_000) / 100) / 10
     if (minutes === 0) return t('prompter:insert.seconds', { seconds })
-    return seconds === 0 ? t('prompter:insert.minutes', { minutes }) : t('prompter:insert.both', { minutes, seconds })
+    return seconds === 0
+      ? t('prompter:insert.minutes', { minutes })
+      : t('prompter:insert.both', { minutes, seconds })
   }
 }

@@ -8,6 +8,8 @@ import styles from './slide.module.css'
 const known = new Map<string, string>()
 /** The oldest is let go beyond so many: a page may stand open for days. */
 const MOST_KNOWN = 60
+/** A picture that could not be fetched is asked for again after this long, ms. */
+const AGAIN = 500
 
 /** Draws the picture whole, as large as its frame; nothing while it is not there. */
 export function DeckPicture({ picture: { id, alt } }: { picture: SlidePictureRef }) {
@@ -30,9 +32,17 @@ function useSource(id: string): string | undefined {
       known.set(id, source)
       if (wanted) setFetched({ id, source })
     }
-    fetchPicture().catch(() => undefined)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // The line was down: the hall must not be left without its picture when it is up again.
+    const attempt = () => {
+      fetchPicture().catch(() => {
+        if (wanted) timer = setTimeout(attempt, AGAIN)
+      })
+    }
+    attempt()
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [host, id])
   return known.get(id) ?? (fetched?.id === id ? fetched.source : undefined)
