@@ -7,8 +7,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class Studio {
   readonly page: Page
 
-  constructor(page: Page) {
+  /** What the text is called on the page. */
+  readonly #text: string
+
+  constructor(page: Page, text = '讲稿正文') {
     this.page = page
+    this.#text = text
   }
 
   /** What is said about a file that could not be opened. */
@@ -31,7 +35,7 @@ export class Studio {
 
   /** The text, as an editor. */
   get text(): Locator {
-    return this.page.getByRole('textbox', { name: '讲稿正文' })
+    return this.page.getByRole('textbox', { name: this.#text })
   }
 
   /** The line of the text that has these words. */

@@ -1,4 +1,4 @@
-/** The pictures in the docs, made anew by `npm run screenshots`: both languages, the samples, a moment in mid-speech. */
+/** The pictures in the docs, made anew by `npm run screenshots`: both languages, the samples, a moment in mid-speech, a draft being put right. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +8,10 @@ import { asRoot, BROWSER_SWITCHES, ensureBrowser } from '../../scripts/browser.m
 import { connectHostClient, type HostClient } from '../driver/host-client.ts'
 import { startHost } from '../driver/host-process.ts'
 import { ROOT } from '../driver/places.ts'
+import { picturesOfEditing } from './editing.ts'
+import { PICTURES, SIZE, takePicture } from './taking.ts'
 
-const PICTURES = join(ROOT, 'docs', 'pictures')
 const SAMPLES = { 'zh-CN': 'address-zh.txt', en: 'address-en.txt' } as const
-const SIZE = { width: 1366, height: 768 }
 
 mkdirSync(PICTURES, { recursive: true })
 const browser = await chromium.launch({
@@ -21,6 +21,7 @@ const browser = await chromium.launch({
 })
 try {
   for (const language of ['zh-CN', 'en'] as const) await picturesIn(browser, language)
+  for (const language of ['zh', 'en'] as const) await picturesOfEditing(browser, language)
 } finally {
   await browser.close()
 }
@@ -48,17 +49,8 @@ async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Prom
     await pages.prompter.locator('main[data-ready="true"]').waitFor()
     await pages.audience.locator('[data-screen="slides"][data-ready]').waitFor()
     const name = language === 'en' ? 'en' : 'zh'
-    for (const kind of ['studio', 'prompter', 'audience', 'console'] as const) {
-      const page = pages[kind]
-      await page.bringToFront()
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      // The numbers tick and slides fade: the picture is of the page a moment after the jump.
-      await page.waitForFunction(
-        (at) => performance.now() > at,
-        (await page.evaluate(() => performance.now())) + 1500,
-      )
-      await page.screenshot({ path: join(PICTURES, `${kind}-${name}.png`) })
-    }
+    for (const kind of ['studio', 'prompter', 'audience', 'console'] as const)
+      await takePicture(pages[kind], `${kind}-${name}`)
     if (language === 'zh-CN') await pair(context)
   } finally {
     await context.close()
