@@ -115,6 +115,9 @@ const DOES_WITHIN = new RegExp(
 /** What was cut off before it had said what it began. */
 const ENDS_OPEN =
   /(?:下|上|中|里|时|后|前|来说|来讲|来看|告诉.{0,4}|表示|认为|知道|看到|觉得|发现|方式|情况|过程)$/u
+/** What points at words that the wall does not show: 必须紧扣这两个方面. */
+const POINTS_BACK =
+  /[这那](?:[一二两三四五六七八九十几]?(?:个|些|项|种|类|件|条|点|方面|问题|工作)|样|里)|上述|以上|前面|刚才/u
 /** Someone tells what happened to them. */
 const TELLS = /我(?!们|国|市|省|区|县|镇|乡|村|校|院|局|司|军|党)|说[：:“]|[？?]$/u
 
@@ -161,6 +164,7 @@ function standsAlone(claim: string): boolean {
   return (
     unitsOf(claim) >= SHORTEST &&
     !hasGap(claim) &&
+    !POINTS_BACK.test(claim) &&
     balanced(claim) &&
     last !== undefined &&
     !waits(trimmed(claim.slice(last.start, last.end))) &&

@@ -29,6 +29,7 @@ describe('stretches in which the picture would stand still', () => {
     ['a question', '我们要怎样才能守住这条河？'],
     ['what has a gap', '必须把***村的责任落实到位。'],
     ['what leans on the words before', '这就要求我们必须早做准备。'],
+    ['what points at words before it', '必须紧扣这两个方面办实事、搞服务。'],
     [
       'a clause that waits for the next',
       '要在这样一种谁也没有经历和见识的复杂形势下，一年接着一年地把这件看上去不起眼的小事情干下去才行。',
