@@ -26,6 +26,16 @@ describe('wordChanges', () => {
     ])
   })
 
+  it('tells words of letters and numbers as a whole', () => {
+    const told = (one: string, other: string) =>
+      wordChanges(one, other)
+        .filter(({ added, removed }) => added || removed)
+        .map(({ value }) => value)
+    expect(told('by the middle of April', 'by the tenth of April')).toEqual(['middle', 'tenth'])
+    expect(told('造林3.2万亩', '造林3.6万亩')).toEqual(['3.2', '3.6'])
+    expect(told('1,500 trees', '1,900 trees')).toEqual(['1,500', '1,900'])
+  })
+
   it.each([
     ['all is other words', words(20_000, 1), words(20_000, 2)],
     [
