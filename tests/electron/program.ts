@@ -214,7 +214,8 @@ export class Program {
   async quit(): Promise<void> {
     await this.app.close()
     this.#ended = true
-    expect(this.#child.exitCode, this.#said).toBe(0)
+    // The process may be told of as ended a moment before its exit code is.
+    await expect.poll(() => this.#child.exitCode, this.#said).toBe(0)
     await this.#expectAllGone()
     this.expectNoOtherComplaints()
   }
