@@ -20,12 +20,7 @@ const said = (speech: Speech) => ({
     sure,
     doubt,
   ]),
-  sections: speech.sections.map(({ level, parent, firstBlock, endBlock }) => [
-    level,
-    parent,
-    firstBlock,
-    endBlock,
-  ]),
+  sections: speech.sections,
   setAside: bare(speech.setAside.map(({ text }) => text).join('')),
   placeholders: speech.placeholders,
 })

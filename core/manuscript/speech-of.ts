@@ -4,6 +4,7 @@ import { trimmed } from '../speech/lines.ts'
 import { markOf } from '../speech/numbering.ts'
 import { placeholdersOf } from '../speech/placeholders.ts'
 import { withoutMark } from '../speech/salutation.ts'
+import { type HeadingAt, sectionTree } from '../speech/section-tree.ts'
 import { joinSpans } from '../speech/spans.ts'
 import type {
   Block,
@@ -177,50 +178,27 @@ function offsetIn(pieces: Block['pieces'], place: number): number {
   return last === undefined ? 0 : last.at + last.end - last.start
 }
 
-/** The tree of sections that the headings' levels make. A closing ends it; one before a later heading closes nothing. */
+/** Blocks with the sections they stand in. A closing ends the last section; one before a later heading closes nothing. */
 function sectionsOf(
   blocks: readonly Block[],
   levels: readonly (SectionLevel | null)[],
   language: SpeechLanguage,
 ): { readonly told: Block[]; readonly sections: Section[] } {
-  const lastHeading = levels.findLastIndex((level) => level !== null)
-  const closingFrom = blocks.findIndex(
-    (block, index) => index > lastHeading && block.kind === 'closing',
-  )
+  const headings = blocks.flatMap(({ text }, block): HeadingAt[] => {
+    const level = levels[block] ?? null
+    if (level === null) return []
+    return [{ block, level, number: markOf(text, language)?.number ?? '', text }]
+  })
+  const last = headings.at(-1)?.block ?? -1
+  const closingFrom = blocks.findIndex(({ kind }, index) => index > last && kind === 'closing')
   const end = closingFrom < 0 ? blocks.length : closingFrom
-  const sections: Section[] = []
-  /** The sections that are not ended yet, from the outermost. */
-  let open: number[] = []
+  const sections = sectionTree(headings, end)
+  let current: number | null = null
   const told = blocks.map((block, index): Block => {
-    const level = levels[index] ?? null
-    if (level !== null) {
-      const ended = open.filter((one) => (sections[one]?.level ?? 0) >= level)
-      for (const one of ended) {
-        const section = sections[one]
-        if (section !== undefined) sections[one] = { ...section, endBlock: index }
-      }
-      open = open.filter((one) => !ended.includes(one))
-      const number = markOf(block.text, language)?.number ?? ''
-      sections.push({
-        level,
-        number,
-        heading: claimOf(block.text, number),
-        parent: open.at(-1) ?? null,
-        firstBlock: index,
-        endBlock: end,
-      })
-      open = [...open, sections.length - 1]
-    }
-    if (index >= end) return block.kind === 'closing' ? block : { ...block, kind: 'closing' }
+    if (sections[(current ?? -1) + 1]?.firstBlock === index) current = (current ?? -1) + 1
+    if (index >= end) return { ...block, kind: 'closing' }
     const kind = block.kind === 'closing' ? 'paragraph' : block.kind
-    return { ...block, kind, section: open.at(-1) ?? null }
+    return { ...block, kind, section: current }
   })
   return { told, sections }
 }
-
-/** A heading without its number and its full stop. */
-const claimOf = (text: string, number: string): string =>
-  text
-    .slice(number.length)
-    .trim()
-    .replace(/[。．.]$/u, '')

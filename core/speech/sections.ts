@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { withoutMark } from './salutation.ts'
 import { joinSpans } from './spans.ts'
-import type { Block, Section, Speech } from './speech.ts'
+import { type HeadingAt, sectionTree } from './section-tree.ts'
+import type { Block, Speech } from './speech.ts'
 import { CERTAIN, leastSure } from './sureness.ts'
 
 /** What the paragraphs of a speech make. */
@@ -13,32 +14,17 @@ export type Structure = Pick<Speech, 'blocks' | 'sections' | 'salutation' | 'clo
 /** Builds blocks and sections. */
 export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Structure {
   const blocks: Block[] = []
-  const sections: Section[] = []
-  let current: number | null = null
+  const headings: HeadingAt[] = []
   for (const { kind, spans, level, number, judged } of paragraphs) {
     const { text, pieces } = joinSpans(draft.source, spans, draft.language)
-    if (kind === 'heading' && level !== null) {
-      let parent: number | null = current
-      while (parent !== null) {
-        const above: Section | undefined = sections[parent]
-        if (above === undefined || above.level < level) break
-        parent = above.parent
-      }
-      current = sections.length
-      const claim = text
-        .slice(number.length)
-        .trim()
-        .replace(/[。．.：:]$/u, '')
-        .replace(/^【\s*([^【】]+?)\s*】$/u, '$1')
-      const firstBlock = blocks.length
-      sections.push({ level, number, heading: claim, parent, firstBlock, endBlock: firstBlock + 1 })
-    }
+    if (kind === 'heading' && level !== null)
+      headings.push({ block: blocks.length, level, number, text })
     blocks.push({
       id: `b${blocks.length}`,
       kind,
       text,
       pieces,
-      section: current,
+      section: headings.length === 0 ? null : headings.length - 1,
       ...judged,
     })
   }
@@ -54,23 +40,8 @@ export function structureOf(draft: Draft, paragraphs: readonly Paragraph[]): Str
   const closing = told.slice(closingFrom).map((block) => block.text)
   return {
     blocks: told,
-    sections: ended(sections, closingFrom),
+    sections: sectionTree(headings, closingFrom),
     salutation,
     closing: closing.length === 0 ? null : closing.join('\n'),
   }
-}
-
-/** A section ends where the next of its own level or a higher one begins, the last ones where the closing does. */
-function ended(sections: readonly Section[], end: number): Section[] {
-  const open: number[] = []
-  const ends = sections.map(() => end)
-  for (const [index, section] of sections.entries()) {
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      if ((sections[top]?.level ?? 0) < section.level) break
-      ends[top] = section.firstBlock
-      open.pop()
-    }
-    open.push(index)
-  }
-  return sections.map((section, index) => ({ ...section, endBlock: ends[index] ?? end }))
 }
