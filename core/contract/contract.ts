@@ -7,17 +7,15 @@ import * as z from 'zod'
 import { Deck } from '../deck/deck.ts'
 import { DeckEdits } from '../deck/edits.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
+import { PrompterLook } from '../prompter/look.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
-import { HostMs, Pace } from '../time.ts'
+import { HostMs } from '../time.ts'
+import { InterfaceLanguage, Settings } from './settings.ts'
 
 /** The four windows. */
 export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console'])
 export type WindowKind = z.infer<typeof WindowKind>
-
-/** Interface language. */
-export const InterfaceLanguage = z.enum(['zh-CN', 'en'])
-export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
 
 /** The file a speech's text was read from. */
 export const SpeechSource = z.object({
@@ -69,18 +67,6 @@ export const HallStatus = z.object({
   windows: z.number().int().min(0),
 })
 export type HallStatus = z.infer<typeof HallStatus>
-
-/** Settings that outlive the program. */
-export const Settings = z.object({
-  language: InterfaceLanguage,
-  /** Text size of the prompter, px at 1x. */
-  prompterSize: z.number().min(24).max(200),
-  /** Pace at which a newly opened Chinese speech starts, 字/分. */
-  paceHan: Pace,
-  /** The same for other languages, words/min. */
-  paceWords: Pace,
-})
-export type Settings = z.infer<typeof Settings>
 
 /** Why a file could not be opened; the pages have a sentence for each in both languages. */
 export const OpenFailure = z.enum([
@@ -232,7 +218,25 @@ export const contract = {
   },
   settings: {
     watch: oc.output(eventIterator(Settings)),
-    update: oc.input(Settings.partial()),
+    update: oc.input(Settings.omit({ presets: true, looks: true }).partial()),
+  },
+  /** Looks of the prompter. What holds is told by `settings.watch`. */
+  looks: {
+    /** Gives the open speech a look; `preset`: the one it was taken from, null for none. Without a speech nothing happens. */
+    choose: oc.input(z.object({ preset: z.string().nullable(), look: PrompterLook })),
+    /** Keeps a look by name: in place of the preset with this id, or (null) as a new one. Answers its id. */
+    savePreset: oc
+      .input(
+        z.object({
+          id: z.string().max(40).nullable(),
+          name: z.string().trim().min(1).max(60).nullable(),
+          look: PrompterLook,
+        }),
+      )
+      .output(z.object({ id: z.string() }))
+      .errors({ TOO_MANY: {} }),
+    /** Removes a preset; one that came with the program comes back as it came. */
+    removePreset: oc.input(z.object({ id: z.string() })),
   },
   windows: {
     /** Opens (or brings to the front) a window. In browser mode the host can't: it answers the path to open. */

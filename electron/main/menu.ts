@@ -1,6 +1,7 @@
 /** The menu, in the language of the settings. It has no reload, no zoom and no developer's tools. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { InterfaceLanguage, WindowKind } from '#core/contract/contract.ts'
+import { WindowKind } from '#core/contract/contract.ts'
+import { InterfaceLanguage } from '#core/contract/settings.ts'
 import { WORDS } from './words.ts'
 
 /** What the menu does. */

@@ -1,5 +1,6 @@
 /** The words of the menu and the system's dialogs. A key that one language lacks does not compile. */
-import type { InterfaceLanguage, OpenFailure, WindowKind } from '#core/contract/contract.ts'
+import type { OpenFailure, WindowKind } from '#core/contract/contract.ts'
+import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import type { FoundFormat } from '#core/contract/file-formats.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 

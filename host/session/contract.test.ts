@@ -2,6 +2,7 @@ import { isDefinedError, ORPCError, safe } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
 import { type HallStatus, WindowKind } from '#core/contract/contract.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
+import { DEFAULT_LOOK } from '#core/prompter/look.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
 import { sessionFixture, SMALL_SPEECH, speechFile } from '../test-support/session-fixture.ts'
@@ -216,6 +217,35 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     expect((await next(seen)).language).toBe('zh-CN')
     await prompter.client.settings.update({ language: 'en', prompterSize: 96 })
     expect(await next(seen)).toMatchObject({ language: 'en', prompterSize: 96, paceHan: 170 })
+  })
+
+  test('a look is that of the open speech, and every window learns of it', async () => {
+    const { connect } = await start()
+    const prompter = await connect('prompter')
+    const { client } = prompter
+    const seen = await client.settings.watch()
+    expect((await next(seen)).looks).toEqual([])
+    const look = { ...DEFAULT_LOOK, size: { by: 'lines', lines: 6 } } as const
+    await client.looks.choose({ preset: null, look })
+    const { id } = await client.speech.openSample({ language: 'zh-CN' })
+    await client.looks.choose({ preset: 'desk', look })
+    expect((await next(seen)).looks).toEqual([{ documentId: id, chosen: { preset: 'desk', look } }])
+  })
+
+  test('presets are saved, saved again and removed', async () => {
+    const { connect } = await start()
+    const { client } = await connect('prompter')
+    const seen = await client.settings.watch()
+    const built = (await next(seen)).presets
+    const { id } = await client.looks.savePreset({ id: null, name: '大礼堂', look: DEFAULT_LOOK })
+    expect((await next(seen)).presets).toEqual([
+      ...built,
+      { id, name: '大礼堂', look: DEFAULT_LOOK },
+    ])
+    await client.looks.savePreset({ id, name: '小礼堂', look: DEFAULT_LOOK })
+    expect((await next(seen)).presets.at(-1)?.name).toBe('小礼堂')
+    await client.looks.removePreset({ id })
+    expect((await next(seen)).presets).toEqual(built)
   })
 
   test('a window is opened by whoever owns windows, else the page is told the path', async () => {

@@ -36,6 +36,9 @@ export const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = 
   'hall.watch': staff,
   'settings.watch': all,
   'settings.update': staff,
+  'looks.choose': staff,
+  'looks.savePreset': staff,
+  'looks.removePreset': staff,
   'windows.open': staff,
 }
 

@@ -1,6 +1,8 @@
 /** What pages may call: the contract carried out by a session host. Served by every door alike. */
+import { randomUUID } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type WindowKind } from '#core/contract/contract.ts'
+import { PRESETS_KEPT, withLook, withoutPreset, withPreset } from '#core/prompter/presets.ts'
 import type { FileRead } from './document.ts'
 import { openPasted } from './pasted-speech.ts'
 import { mayCall } from './roles.ts'
@@ -112,6 +114,24 @@ export function createRouter(host: SessionHost) {
     settings: {
       watch: os.settings.watch.handler(({ signal }) => streamOf(host.settings, signal)),
       update: os.settings.update.handler(({ input }) => void host.settings.update(input)),
+    },
+    looks: {
+      choose: os.looks.choose.handler(({ input }) => {
+        const id = host.document()?.id
+        if (id === undefined) return
+        host.settings.update({ looks: withLook(host.settings.get().looks, id, input) })
+      }),
+      savePreset: os.looks.savePreset.handler(({ input: { id, name, look }, errors }) => {
+        const { presets } = host.settings.get()
+        if (id === null && presets.length >= PRESETS_KEPT) throw errors.TOO_MANY()
+        const preset = { id: id ?? randomUUID(), name, look }
+        host.settings.update({ presets: withPreset(presets, preset) })
+        return { id: preset.id }
+      }),
+      removePreset: os.looks.removePreset.handler(({ input }) => {
+        const { presets } = host.settings.get()
+        host.settings.update({ presets: withoutPreset(presets, input.id) })
+      }),
     },
     windows: {
       open: os.windows.open.handler(async ({ input }) =>

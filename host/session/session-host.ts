@@ -6,13 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type {
-  AppInfo,
-  InterfaceLanguage,
-  OpenFailure,
-  SpeechDocument,
-  WindowKind,
-} from '#core/contract/contract.ts'
+import type { AppInfo, OpenFailure, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { rateOf } from '#core/pace/reference.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'

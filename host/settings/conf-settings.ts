@@ -1,7 +1,7 @@
 /** Settings in a JSON file of the data folder, kept by `conf`: browser mode. */
 import { join } from 'node:path'
 import Conf from 'conf'
-import type { Settings } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import { moveAsideIfUnsound } from './settings-aside.ts'
 import { type SettingsStore, settingsStoreOn } from './settings-store.ts'
 

@@ -1,7 +1,8 @@
 /** Settings that outlive the program: what a store of them is, the defaults, and how stored values are read. */
 import * as z from 'zod'
-import { InterfaceLanguage, Settings } from '#core/contract/contract.ts'
+import { InterfaceLanguage, Settings } from '#core/contract/settings.ts'
 import { REFERENCE_PACE } from '#core/pace/reference.ts'
+import { BUILT_IN_PRESETS } from '#core/prompter/presets.ts'
 
 /** Where settings are kept. */
 export interface SettingsStore {
@@ -21,6 +22,8 @@ export const DEFAULT_SETTINGS: Settings = {
   prompterSize: 72,
   paceHan: REFERENCE_PACE.zh,
   paceWords: REFERENCE_PACE.en,
+  presets: [...BUILT_IN_PRESETS],
+  looks: [],
 }
 
 /** Reads stored settings: each value that is missing or wrong is the default. `sound` tells if all that was there was right. */

@@ -1,5 +1,5 @@
 /** Settings that nobody keeps. */
-import type { Settings } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import {
   DEFAULT_SETTINGS,
   type SettingsStore,

@@ -1,5 +1,6 @@
 /** Everything a page has of its host: the line, the clock, the session, the open speech, the settings. */
-import type { AppInfo, Settings, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { AppInfo, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import type { Deck } from '#core/deck/deck.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { newest } from '#core/session/replica.ts'

@@ -1,7 +1,7 @@
 /** The head of the studio: which file is open, opening another one, and the interface's language. */
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { InterfaceLanguage } from '#core/contract/contract.ts'
+import { InterfaceLanguage } from '#core/contract/settings.ts'
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import styles from './Header.module.css'

@@ -1,7 +1,8 @@
 /** Opening a file as the current speech: what is going on, what went wrong, and what needs an answer first. */
 import { safe } from '@orpc/client'
 import { useEffect, useRef, useState } from 'react'
-import type { InterfaceLanguage, OpenFailure } from '#core/contract/contract.ts'
+import type { OpenFailure } from '#core/contract/contract.ts'
+import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { Host } from '#renderer/bridge/host.ts'

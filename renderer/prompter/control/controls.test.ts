@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Settings, SpeechDocument } from '#core/contract/contract.ts'
+import type { SpeechDocument } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
@@ -34,6 +35,8 @@ function page() {
   const settings = writable<Settings | null>({
     language: 'zh-CN',
     prompterSize: 72,
+    presets: [],
+    looks: [],
     paceHan: pace(170),
     paceWords: pace(130),
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Settings } from '#core/contract/contract.ts'
+import { Settings } from '#core/contract/settings.ts'
 import { nextTextSize, TEXT_SIZES } from './text-size.ts'
 
 describe('text sizes', () => {

@@ -1,0 +1,24 @@
+/** Settings that outlive the program, published to every window. */
+import * as z from 'zod'
+import { Preset, SpeechLook } from '../prompter/presets.ts'
+import { Pace } from '../time.ts'
+
+/** Interface language. */
+export const InterfaceLanguage = z.enum(['zh-CN', 'en'])
+export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
+
+/** All settings. */
+export const Settings = z.object({
+  language: InterfaceLanguage,
+  /** Text size of the prompter, px at 1x. */
+  prompterSize: z.number().min(24).max(200),
+  /** Pace at which a newly opened Chinese speech starts, 字/分. */
+  paceHan: Pace,
+  /** The same for other languages, words/min. */
+  paceWords: Pace,
+  /** Looks of the prompter by name. */
+  presets: z.array(Preset),
+  /** The look that each speech was last shown in, the latest used last. */
+  looks: z.array(SpeechLook),
+})
+export type Settings = z.infer<typeof Settings>
