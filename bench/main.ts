@@ -5,6 +5,7 @@ import { corpus } from './corpus.ts'
 import { coreSpeed } from './core-speed.ts'
 import { cueSkew } from './cue-skew.ts'
 import { type Figure, table } from './figure.ts'
+import { growth } from './growth.ts'
 import { rolling } from './rolling.ts'
 import { watchSteal } from './steal.ts'
 import { typing } from './typing.ts'
@@ -12,6 +13,7 @@ import { wordAtLine } from './word-at-line.ts'
 
 const BENCHES = {
   core: coreSpeed,
+  growth,
   corpus,
   rolling,
   typing,

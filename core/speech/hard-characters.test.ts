@@ -98,12 +98,10 @@ describe('hard words', () => {
     ])
   })
 
-  it('are at most 500, and a long text takes a moment', () => {
-    const begun = performance.now()
+  it('are at most 500', () => {
     const speech = speechOf(Array.from({ length: 2000 }, () => `${PLAIN}六安㛃`))
     expect(hardWords(speech, READINGS)).toHaveLength(500)
     expect(hardWords(speechOf(Array.from({ length: 2000 }, () => PLAIN)), READINGS)).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(5000)
   })
 })
 
