@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Deck } from '../deck/deck.ts'
 import { DeckEdits } from '../deck/edits.ts'
+import { HandAsked } from '../hands/actions.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
 import { PrompterLook } from '../prompter/look.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
@@ -13,8 +14,8 @@ import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
 import { InterfaceLanguage, Settings } from './settings.ts'
 
-/** The four windows. */
-export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console'])
+/** The windows. `hands`: keys and devices, where they are tried and bound. */
+export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console', 'hands'])
 export type WindowKind = z.infer<typeof WindowKind>
 
 /** The file a speech's text was read from. */
@@ -222,8 +223,14 @@ export const contract = {
   },
   /** Looks of the prompter. What holds is told by `settings.watch`. */
   looks: {
-    /** Gives the open speech a look; `preset`: the one it was taken from, null for none. Without a speech nothing happens. */
-    choose: oc.input(z.object({ preset: z.string().nullable(), look: PrompterLook })),
+    /** Gives a speech a look; `preset`: the one it was taken from, null for none. */
+    choose: oc.input(
+      z.object({
+        documentId: z.string().min(1).max(200),
+        preset: z.string().max(40).nullable(),
+        look: PrompterLook,
+      }),
+    ),
     /** Keeps a look by name: in place of the preset with this id, or (null) as a new one. Answers its id. */
     savePreset: oc
       .input(
@@ -237,6 +244,13 @@ export const contract = {
       .errors({ TOO_MANY: {} }),
     /** Removes a preset; one that came with the program comes back as it came. */
     removePreset: oc.input(z.object({ id: z.string() })),
+  },
+  /** Keys, clickers, pedals and gamepads: what a window with the focus can't do itself is done by another. */
+  hands: {
+    /** Passes an action on to the one window that is to carry it out; answers which kind it is, null where none is there. */
+    forward: oc.input(HandAsked).output(z.object({ by: WindowKind.nullable() })),
+    /** What others have passed on to this window, from now on. */
+    watch: oc.output(eventIterator(HandAsked)),
   },
   windows: {
     /** Opens (or brings to the front) a window. In browser mode the host can't: it answers the path to open. */

@@ -1,5 +1,7 @@
 /** Settings that outlive the program, published to every window. */
 import * as z from 'zod'
+import { Bindings } from '../hands/bindings.ts'
+import { ClickerMode } from '../hands/clicker.ts'
 import { Preset, SpeechLook } from '../prompter/presets.ts'
 import { Pace } from '../time.ts'
 
@@ -10,8 +12,6 @@ export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
 /** All settings. */
 export const Settings = z.object({
   language: InterfaceLanguage,
-  /** Text size of the prompter, px at 1x. */
-  prompterSize: z.number().min(24).max(200),
   /** Pace at which a newly opened Chinese speech starts, 字/分. */
   paceHan: Pace,
   /** The same for other languages, words/min. */
@@ -20,5 +20,9 @@ export const Settings = z.object({
   presets: z.array(Preset),
   /** The look that each speech was last shown in, the latest used last. */
   looks: z.array(SpeechLook),
+  /** What the user has bound to keys and devices other than the defaults. */
+  bindings: Bindings,
+  /** What a presentation clicker's two keys do. */
+  clicker: ClickerMode,
 })
 export type Settings = z.infer<typeof Settings>

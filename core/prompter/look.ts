@@ -27,10 +27,21 @@ export const StageColours = z
   )
 export type StageColours = z.infer<typeof StageColours>
 
+/** Text sizes, px. */
+export const SIZE_RANGE = { smallest: 24, largest: 400 } as const
+/** Lines on the screen. */
+export const LINES_RANGE = { fewest: 4, most: 12 } as const
+
 /** How large the text is: by itself, or so that a number of lines stand on the screen. */
 export const TextSize = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('px'), px: z.number().min(24).max(400) }),
-  z.object({ by: z.literal('lines'), lines: z.number().min(4).max(12) }),
+  z.object({
+    by: z.literal('px'),
+    px: z.number().min(SIZE_RANGE.smallest).max(SIZE_RANGE.largest),
+  }),
+  z.object({
+    by: z.literal('lines'),
+    lines: z.number().min(LINES_RANGE.fewest).max(LINES_RANGE.most),
+  }),
 ])
 export type TextSize = z.infer<typeof TextSize>
 
@@ -87,6 +98,23 @@ export const PrompterLook = z.object({
   textOnly: z.boolean(),
 })
 export type PrompterLook = z.infer<typeof PrompterLook>
+
+/** Whether two looks show a text alike. */
+export function isSameLook(one: PrompterLook, other: PrompterLook): boolean {
+  return PARTS.every((part) => isSamePart(one[part], other[part]))
+}
+
+const PARTS = PrompterLook.keyof().options
+
+function isSamePart(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false
+  const [first, second] = [new Map(Object.entries(one)), new Map(Object.entries(other))]
+  return (
+    first.size === second.size && [...first].every(([name, value]) => second.get(name) === value)
+  )
+}
 
 /** Colours to choose from, each with at least `COMFORTABLE_CONTRAST`. */
 export const COLOUR_SCHEMES = {

@@ -7,7 +7,7 @@ import type { FileRead } from './document.ts'
 import { openPasted } from './pasted-speech.ts'
 import { mayCall } from './roles.ts'
 import { nameOf, type Opened, type SessionHost } from './session-host.ts'
-import { streamOf } from './stream.ts'
+import { streamOf, streamOfEvents } from './stream.ts'
 
 /** What a door knows of a caller: the kind of its window, and an id of its own for every connection. */
 export interface CallerContext {
@@ -37,9 +37,10 @@ export function createRouter(host: SessionHost) {
         // An audience window is on the hall's screens as long as it watches the session.
         return streamOf(source, signal, () => host.hall.connected(client))
       }),
-      command: os.session.command.handler(({ input }) => ({
-        revision: host.command(input).revision,
-      })),
+      command: os.session.command.handler(({ input, context: { client } }) => {
+        host.hands.used(client)
+        return { revision: host.command(input).revision }
+      }),
     },
     speech: {
       current: os.speech.current.handler(() => host.document()),
@@ -116,14 +117,14 @@ export function createRouter(host: SessionHost) {
       update: os.settings.update.handler(({ input }) => void host.settings.update(input)),
     },
     looks: {
-      choose: os.looks.choose.handler(({ input }) => {
-        const id = host.document()?.id
-        if (id === undefined) return
-        host.settings.update({ looks: withLook(host.settings.get().looks, id, input) })
+      choose: os.looks.choose.handler(({ input: { documentId, preset, look } }) => {
+        const { looks } = host.settings.get()
+        host.settings.update({ looks: withLook(looks, documentId, { preset, look }) })
       }),
       savePreset: os.looks.savePreset.handler(({ input: { id, name, look }, errors }) => {
         const { presets } = host.settings.get()
-        if (id === null && presets.length >= PRESETS_KEPT) throw errors.TOO_MANY()
+        const known = presets.some((preset) => preset.id === id)
+        if (!known && presets.length >= PRESETS_KEPT) throw errors.TOO_MANY()
         const preset = { id: id ?? randomUUID(), name, look }
         host.settings.update({ presets: withPreset(presets, preset) })
         return { id: preset.id }
@@ -132,6 +133,14 @@ export function createRouter(host: SessionHost) {
         const { presets } = host.settings.get()
         host.settings.update({ presets: withoutPreset(presets, input.id) })
       }),
+    },
+    hands: {
+      forward: os.hands.forward.handler(({ input, context: { client } }) => ({
+        by: host.hands.forward(client, input),
+      })),
+      watch: os.hands.watch.handler(({ context: { window, client }, signal }) =>
+        streamOfEvents((push) => host.hands.watching(client, window, push), signal),
+      ),
     },
     windows: {
       open: os.windows.open.handler(async ({ input }) =>

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_LOOK } from '#core/prompter/look.ts'
+import { BUILT_IN_PRESETS } from '#core/prompter/presets.ts'
 import { pace } from '#core/time.ts'
 import { temporaryFolder } from '../test-support/session-fixture.ts'
 import { confSettings } from './conf-settings.ts'
@@ -36,20 +38,21 @@ describe('settings in the data folder', () => {
   test('tell their watchers once each, and no more when they stop', () => {
     const { settings } = opened()
     const seen: number[] = []
-    const stop = settings.subscribe(() => seen.push(settings.get().prompterSize))
-    settings.update({ prompterSize: 80 })
-    settings.update({ prompterSize: 81, language: undefined })
+    const stop = settings.subscribe(() => seen.push(settings.get().paceHan))
+    settings.update({ paceHan: pace(180) })
+    settings.update({ paceHan: pace(181), language: undefined })
     stop()
-    settings.update({ prompterSize: 82 })
-    expect(seen).toEqual([80, 81])
+    settings.update({ paceHan: pace(182) })
+    expect(seen).toEqual([180, 181])
   })
 
   test('out of range are refused, and what was kept stays', () => {
     const { settings, folder } = opened()
-    settings.update({ prompterSize: 80 })
-    expect(() => settings.update({ prompterSize: 10_000 })).toThrow('too_big')
-    expect(settings.get().prompterSize).toBe(80)
-    expect(opened(folder).settings.get().prompterSize).toBe(80)
+    settings.update({ paceHan: pace(180) })
+    const wrong = { id: 'one', name: 'n'.repeat(61), look: DEFAULT_LOOK }
+    expect(() => settings.update({ presets: [wrong] })).toThrow('too_big')
+    expect(settings.get()).toMatchObject({ paceHan: 180, presets: BUILT_IN_PRESETS })
+    expect(opened(folder).settings.get().paceHan).toBe(180)
   })
 
   test.each(['{"language":', '', '[]', '"zh-CN"', 'null', '\0\0\0\0'])(
@@ -69,7 +72,7 @@ describe('settings in the data folder', () => {
 
   test('of which one is wrong keep the others, and the file as it was', () => {
     const folder = temporaryFolder()
-    const text = '{"language":"en","prompterSize":9000,"paceHan":190}'
+    const text = '{"language":"en","paceWords":"fast","paceHan":190}'
     writeFileSync(join(folder, 'settings.json'), text)
     const { settings } = opened(folder)
     expect(settings.get()).toEqual({ ...DEFAULT_SETTINGS, language: 'en', paceHan: 190 })
@@ -94,11 +97,11 @@ describe('settings in the data folder', () => {
     writeFileSync(join(folder, 'settings.json'), '{"language":"en","mirrored":true}')
     const { settings, problems, file } = opened(folder)
     expect(problems).toEqual([])
-    settings.update({ prompterSize: 90 })
+    settings.update({ paceHan: pace(190) })
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
       language: 'en',
       mirrored: true,
-      prompterSize: 90,
+      paceHan: 190,
     })
   })
 })

@@ -19,11 +19,12 @@ export type SettingsPart = { readonly [Name in keyof Settings]?: Settings[Name] 
 /** What holds until somebody chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   language: InterfaceLanguage.enum['zh-CN'],
-  prompterSize: 72,
   paceHan: REFERENCE_PACE.zh,
   paceWords: REFERENCE_PACE.en,
   presets: [...BUILT_IN_PRESETS],
   looks: [],
+  bindings: {},
+  clicker: 'together',
 }
 
 /** Reads stored settings: each value that is missing or wrong is the default. `sound` tells if all that was there was right. */

@@ -10,6 +10,8 @@ import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { createControls } from './control/controls.ts'
 import { prompterKeys } from './control/prompter-keys.ts'
 import { usePointerHides } from './control/pointer-hides.ts'
+import { createCurrentLook, lookWindowOf } from './look/current-look.ts'
+import { LookProvider } from './look/look-context.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NoSpeech } from './NoSpeech.tsx'
 import { ScriptStage } from './ScriptStage.tsx'
@@ -22,13 +24,14 @@ export function Prompter() {
   const { t } = useTranslation('prompter')
   const host = useHost()
   const send = useCommand()
+  const [current] = useState(() =>
+    createCurrentLook({ host, window: lookWindowOf(window.location.search) }),
+  )
   const [controls] = useState(() =>
     createControls({
       host,
       send,
-      // Without the line the size holds for this page until the host tells another.
-      keepTextSize: (prompterSize) =>
-        void host.link.client.settings.update({ prompterSize }).catch(() => undefined),
+      stepTextSize: current.stepSize,
     }),
   )
   const session = useReadable(host.session)
@@ -59,7 +62,7 @@ export function Prompter() {
       {shown === null ? (
         <NoSpeech coming={open === 'coming'} />
       ) : (
-        <>
+        <LookProvider current={current}>
           <TopStrip {...shown} />
           <div className={styles['middle']}>
             <ScriptStage open={shown.open} controls={controls} onReady={setReady} />
@@ -69,7 +72,7 @@ export function Prompter() {
             </div>
           </div>
           <BottomStrip {...shown} controls={controls} keysShown={keysShown} onKeys={toggleKeys} />
-        </>
+        </LookProvider>
       )}
     </main>
   )

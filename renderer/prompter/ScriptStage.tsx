@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import type { Controls } from './control/controls.ts'
+import { useLook } from './look/look-context.tsx'
 import { wheelSteps } from './control/wheel-steps.ts'
 import { insertWords } from './roll/insert-words.ts'
 import { Roller } from './roll/roller.ts'
@@ -30,7 +31,7 @@ export function ScriptStage({
   const host = useHost()
   const stage = useRef<HTMLDivElement>(null)
   const [roller, setRoller] = useState<Roller | null>(null)
-  const size = useReadable(controls.textSize)
+  const size = useLook()?.size ?? null
   const session = useReadable(host.session)
 
   useEffect(() => {
@@ -52,7 +53,8 @@ export function ScriptStage({
   }, [host, onReady, t])
 
   useEffect(() => {
-    if (size !== null) roller?.setTextSize(size)
+    // Until layout takes the whole look.
+    if (size?.by === 'px') roller?.setTextSize(size.px)
   }, [roller, size])
   const transport = session?.transport ?? null
   useEffect(() => {

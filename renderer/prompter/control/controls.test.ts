@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SpeechDocument } from '#core/contract/contract.ts'
-import type { Settings } from '#core/contract/settings.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
-import { hostMs, pace, scriptMs } from '#core/time.ts'
+import { hostMs, scriptMs } from '#core/time.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
@@ -32,32 +31,21 @@ function page() {
     loaded: { documentId: 'one', revision: 0, duration: clock.duration, cues: [scriptMs(0)] },
   } as const satisfies SessionCommand
   const session = writable<SessionState | null>(reduce(initialState(now()), load, now()))
-  const settings = writable<Settings | null>({
-    language: 'zh-CN',
-    prompterSize: 72,
-    presets: [],
-    looks: [],
-    paceHan: pace(170),
-    paceWords: pace(130),
-  })
   const sent: Command[] = []
   let answered = 0
-  const kept: number[] = []
   const state = () => session.get() ?? initialState(now())
   const controls = createControls({
     host: {
       session,
-      settings,
       document: writable<SpeechDocument | null>(document),
       position: () => sessionPosition(state(), now()),
     },
     send: (command) => void sent.push(command),
-    keepTextSize: (px) => void kept.push(px),
+    stepTextSize: () => {},
   })
   return {
     controls,
     sent,
-    kept,
     state,
     script,
     starts: script.blocks.map(({ start }) => clock.timeAt(start)),
@@ -209,18 +197,6 @@ describe('the hall', () => {
       { kind: 'set-screen', screen: 'black' },
       { kind: 'set-screen', screen: 'slides' },
     ])
-  })
-})
-
-describe('the text size', () => {
-  it('changes at once and is kept when it has settled', () => {
-    const { controls, kept } = page()
-    controls.stepTextSize(1)
-    controls.stepTextSize(1)
-    expect(controls.textSize.get()).toBe(84)
-    expect(kept).toEqual([])
-    vi.advanceTimersByTime(1000)
-    expect(kept).toEqual([84])
   })
 })
 

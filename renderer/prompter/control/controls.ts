@@ -12,7 +12,6 @@ import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
 import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { jumpFrom, type Stops, stopsOf } from './jumps.ts'
-import { nextTextSize } from './text-size.ts'
 
 /** A word to the speaker about what a key did, or why it did nothing. */
 export type Notice =
@@ -30,8 +29,6 @@ const WHEEL_STEP = 2
 const ONE_MOVE = 4000
 /** How long a notice stands, ms. */
 const NOTICE_FOR = 6000
-/** The size is kept in the settings when it has not been changed for this long, ms. */
-const SIZE_SETTLES = 300
 /** Positions nearer than this, ms, are the same. */
 const SAME = 1
 
@@ -39,8 +36,6 @@ const SAME = 1
 export interface Controls {
   /** What to tell the speaker now; null when nothing. */
   readonly notice: Readable<Notice | null>
-  /** The text size, px: the settings', or the one just chosen. Null until the host has told. */
-  readonly textSize: Readable<number | null>
   /** Whether the tape plays, as last asked for. */
   readonly isPlaying: () => boolean
   readonly togglePlay: () => void
@@ -68,24 +63,22 @@ export interface Controls {
 
 /** What the controls need of the page. */
 export interface ControlsNeed {
-  readonly host: Pick<Host, 'session' | 'document' | 'settings' | 'position'>
+  readonly host: Pick<Host, 'session' | 'document' | 'position'>
   /** How commands go out. */
   readonly send: (command: Command) => void
-  /** Keeps the text size, px, in the settings. */
-  readonly keepTextSize: (px: number) => void
+  /** Larger text (1) or smaller (-1). */
+  readonly stepTextSize: (direction: 1 | -1) => void
 }
 
 /** Makes the controls of a page. */
-export function createControls({ host, send, keepTextSize }: ControlsNeed): Controls {
+export function createControls({ host, send, stepTextSize }: ControlsNeed): Controls {
   const now = () => performance.now()
   const rate = intended<Rate>()
   const place = intended<ScriptMs>()
   const playing = intended<boolean>()
   const screen = intended<HallScreen>()
   const notice = writable<Notice | null>(null)
-  const textSize = writable<number | null>(null)
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
-  let sizeTimer: ReturnType<typeof setTimeout> | undefined
   let before: { position: ScriptMs; at: number } | null = null
   let known: { open: OpenSpeech; stops: Stops } | null = null
 
@@ -131,11 +124,7 @@ export function createControls({ host, send, keepTextSize }: ControlsNeed): Cont
     if (playing.pending(now())?.value === transport.playing) playing.answered()
     if (screen.pending(now())?.value === hall.screen) screen.answered()
   }
-  const onSettings = () => {
-    if (sizeTimer === undefined) textSize.set(host.settings.get()?.prompterSize ?? null)
-  }
-  const endings = [host.session.subscribe(onSession), host.settings.subscribe(onSettings)]
-  onSettings()
+  const stopWatching = host.session.subscribe(onSession)
 
   const setPace = (pace: Pace) => {
     const wanted = rateOf(pace, language())
@@ -172,7 +161,6 @@ export function createControls({ host, send, keepTextSize }: ControlsNeed): Cont
 
   return {
     notice,
-    textSize,
     isPlaying,
     togglePlay: () => {
       if (opened() !== null) setPlaying(!isPlaying())
@@ -218,17 +206,7 @@ export function createControls({ host, send, keepTextSize }: ControlsNeed): Cont
     answerResume: (accept: boolean) => {
       if ((host.session.get()?.resume ?? null) !== null) send({ kind: 'resume', accept })
     },
-    stepTextSize: (direction: 1 | -1) => {
-      const from = textSize.get()
-      if (from === null) return
-      const size = nextTextSize(from, direction)
-      textSize.set(size)
-      clearTimeout(sizeTimer)
-      sizeTimer = setTimeout(() => {
-        sizeTimer = undefined
-        keepTextSize(size)
-      }, SIZE_SETTLES)
-    },
+    stepTextSize,
     toggleFullScreen: () => {
       const change =
         document.fullscreenElement === null
@@ -238,8 +216,7 @@ export function createControls({ host, send, keepTextSize }: ControlsNeed): Cont
     },
     dispose: () => {
       clearTimeout(noticeTimer)
-      clearTimeout(sizeTimer)
-      for (const end of endings) end()
+      stopWatching()
     },
   }
 }

@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { SessionState } from '#core/session/state.ts'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import type { Controls } from '../control/controls.ts'
+import { useLook } from '../look/look-context.tsx'
 import { HallNext } from './HallNext.tsx'
 import { Message } from './Message.tsx'
 import styles from './strips.module.css'
@@ -27,7 +28,7 @@ export function BottomStrip({
   const { t } = useTranslation(['prompter', 'common'])
   const host = useHost()
   const { speech } = open.document
-  const size = useReadable(controls.textSize)
+  const size = useLook()?.size ?? null
   const pace = Math.round(paceAt(session.transport.rate, speech.language))
   const ended = useTicking(() => host.position() >= open.clock.duration)
   const rolls = session.transport.playing && !ended
@@ -76,7 +77,11 @@ export function BottomStrip({
           <span className={styles['smallLetter']}>{t('size.letter')}</span>
         </button>
         <output className={styles['sizeNumber']} aria-label={t('size.label')}>
-          {size}
+          {size === null
+            ? null
+            : size.by === 'px'
+              ? size.px
+              : t('size.lines', { count: size.lines })}
         </output>
         <button
           type="button"
