@@ -18,6 +18,7 @@ const revise = (change: Partial<Revise> = {}): Revise => ({
   position: scriptMs(0),
   hold: null,
   resume: null,
+  stopAt: null,
   ...change,
 })
 

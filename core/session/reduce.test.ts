@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
 import { hallSlide } from './hall.ts'
+import { pacingFor } from './pacing.ts'
 import { initialState, reduce } from './reduce.ts'
 import { Command, type Loaded, type SessionCommand, type SessionState } from './state.ts'
 import { sessionPosition, slideAt } from './transport.ts'
@@ -68,22 +69,46 @@ describe('transport', () => {
 
   test('T3: play starts the tape where it stands, and does nothing when it plays', () => {
     const tape = open().at(2000, seek(7000)).at(3000, play)
-    expect(tape.state.transport).toEqual({ playing: true, rate: 1, position: 7000, at: 3000 })
+    expect(tape.state.transport).toEqual({
+      playing: true,
+      rate: 1,
+      position: 7000,
+      at: 3000,
+      stopAt: null,
+    })
     expectNoChange(tape.state, play, 9000)
   })
 
   test('T4: pause anchors the position, and does nothing when paused', () => {
     const tape = open().at(2000, play).at(6000, pause)
-    expect(tape.state.transport).toEqual({ playing: false, rate: 1, position: 4000, at: 6000 })
+    expect(tape.state.transport).toEqual({
+      playing: false,
+      rate: 1,
+      position: 4000,
+      at: 6000,
+      stopAt: null,
+    })
     expectNoChange(tape.state, pause, 9000)
   })
 
   test('T5: a new rate keeps the position, playing and paused', () => {
     const tape = open().at(2000, play).at(6000, setRate(2))
-    expect(tape.state.transport).toEqual({ playing: true, rate: 2, position: 4000, at: 6000 })
+    expect(tape.state.transport).toEqual({
+      playing: true,
+      rate: 2,
+      position: 4000,
+      at: 6000,
+      stopAt: null,
+    })
     expect(tape.position(7000)).toBe(6000)
     tape.at(7000, pause).at(8000, setRate(0.5))
-    expect(tape.state.transport).toEqual({ playing: false, rate: 0.5, position: 6000, at: 8000 })
+    expect(tape.state.transport).toEqual({
+      playing: false,
+      rate: 0.5,
+      position: 6000,
+      at: 8000,
+      stopAt: null,
+    })
     expectNoChange(tape.state, setRate(0.5), 9000)
   })
 
@@ -94,9 +119,21 @@ describe('transport', () => {
 
   test('T6: seek goes to a place in the script and goes on playing', () => {
     const tape = open().at(2000, play).at(3000, seek(50_000))
-    expect(tape.state.transport).toEqual({ playing: true, rate: 1, position: 50_000, at: 3000 })
+    expect(tape.state.transport).toEqual({
+      playing: true,
+      rate: 1,
+      position: 50_000,
+      at: 3000,
+      stopAt: null,
+    })
     tape.at(4000, pause).at(5000, seek(20_000))
-    expect(tape.state.transport).toEqual({ playing: false, rate: 1, position: 20_000, at: 5000 })
+    expect(tape.state.transport).toEqual({
+      playing: false,
+      rate: 1,
+      position: 20_000,
+      at: 5000,
+      stopAt: null,
+    })
     expectNoChange(tape.state, seek(20_000), 6000)
   })
 
@@ -149,7 +186,13 @@ describe('transport', () => {
 
   test('T11: an instant before the last one counts as that one', () => {
     const tape = open().at(5000, play).at(6000, setRate(2)).at(1000, pause)
-    expect(tape.state.transport).toEqual({ playing: false, rate: 2, position: 1000, at: 6000 })
+    expect(tape.state.transport).toEqual({
+      playing: false,
+      rate: 2,
+      position: 1000,
+      at: 6000,
+      stopAt: null,
+    })
   })
 })
 
@@ -293,10 +336,12 @@ describe('opening and resuming', () => {
     expect(before.at(4000, { kind: 'load', loaded: other }).state).toEqual({
       revision: 6,
       loaded: other,
-      transport: { playing: false, rate: 2, position: 0, at: 4000 },
+      transport: { playing: false, rate: 2, position: 0, at: 4000, stopAt: null },
       hall: { screen: 'standby', hold: null },
       startedAt: null,
       resume: null,
+      pacing: pacingFor(rate(2)),
+      ease: null,
     })
     expect(before.at(5000, { kind: 'load', loaded, rate: rate(0.9) }).state.transport.rate).toBe(
       0.9,
@@ -307,10 +352,12 @@ describe('opening and resuming', () => {
     expect(restored().state).toEqual({
       revision: 1,
       loaded,
-      transport: { playing: false, rate: 1.2, position: 40_000, at: 50 },
+      transport: { playing: false, rate: 1.2, position: 40_000, at: 50, stopAt: null },
       hall: { screen: 'standby', hold: null },
       startedAt: -60_000,
       resume: { position: 40_000 },
+      pacing: pacingFor(rate(1.2)),
+      ease: null,
     })
   })
 

@@ -1,19 +1,38 @@
 /** The session: commands in, state out. Keeps the rules of SPEC.md, whose ids the comments name. */
-import { type HostMs, hostMs, rate, type ScriptMs, scriptMs } from '../time.ts'
+import { type HostMs, hostMs, rate, type Rate, type ScriptMs, scriptMs } from '../time.ts'
+import {
+  changedPacing,
+  isSamePacing,
+  type Pacing,
+  pacingFor,
+  tapeRate,
+  withinLimits,
+} from './pacing.ts'
 import type { Hall, Loaded, SessionCommand, SessionState, Transport } from './state.ts'
-import { positionAt } from './transport.ts'
+import { chosenRate, plannedRate, positionAt, standsAt } from './transport.ts'
 
 /** The state of a session in which nothing has happened: no speech, the hall on standby. */
 export function initialState(now: HostMs): SessionState {
   return {
     revision: 0,
     loaded: null,
-    transport: { playing: false, rate: rate(1), position: scriptMs(0), at: now },
+    transport: standing(rate(1), now),
     hall: { screen: 'standby', hold: null },
     startedAt: null,
     resume: null,
+    pacing: pacingFor(rate(1)),
+    ease: null,
   }
 }
+
+/** A tape that stands at the beginning. */
+const standing = (at: Rate, now: HostMs): Transport => ({
+  playing: false,
+  rate: at,
+  position: scriptMs(0),
+  at: now,
+  stopAt: null,
+})
 
 /**
  * Carries out a command at an instant. A command that changes nothing gives back the same object; any other raises
@@ -33,6 +52,10 @@ function isSame(one: SessionState, other: SessionState): boolean {
     tape.position === otherTape.position &&
     tape.playing === otherTape.playing &&
     tape.rate === otherTape.rate &&
+    tape.stopAt === otherTape.stopAt &&
+    one.ease?.factor === other.ease?.factor &&
+    one.ease?.chosen === other.ease?.chosen &&
+    isSamePacing(one.pacing, other.pacing) &&
     one.hall.screen === other.hall.screen &&
     one.hall.hold === other.hall.hold &&
     one.startedAt === other.startedAt &&
@@ -55,9 +78,17 @@ function isSameSpeech(one: Loaded | null, other: Loaded | null): boolean {
 function carryOut(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
   switch (command.kind) {
     case 'load':
-      return opened(state, command.loaded, command.rate ?? state.transport.rate, now)
+      return settled(
+        opened(
+          state,
+          command.loaded,
+          command.rate ?? chosenRate(state),
+          command.pacing ?? null,
+          now,
+        ),
+      )
     case 'restore': {
-      const fresh = opened(state, command.loaded, command.rate, now)
+      const fresh = opened(state, command.loaded, command.rate, command.pacing ?? null, now)
       const position = within(command.position, command.loaded)
       return {
         ...fresh,
@@ -67,13 +98,19 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
       }
     }
     case 'revise':
-      return revised(state, command, now)
+      return settled(revised(state, command, now))
     case 'checkpoint':
       return state
-    case 'set-rate':
-      return command.rate === state.transport.rate
-        ? state
-        : { ...state, transport: { ...tapeAt(state, now), rate: command.rate } }
+    case 'set-rate': {
+      // The hand wins over the clock (P9); before the run it is what the run is planned with (P10).
+      const { mode, start } = state.pacing
+      const pacing = {
+        ...state.pacing,
+        mode: mode === 'to-time' ? ('fixed' as const) : mode,
+        start: state.startedAt === null ? command.rate : start,
+      }
+      return atChosenRate({ ...state, pacing }, command.rate, now)
+    }
     case 'set-screen':
       if (command.screen === state.hall.screen) return state
       if (command.screen === 'slides' && state.loaded === null) return state
@@ -85,6 +122,9 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
     case 'hold':
     case 'rejoin':
     case 'resume':
+    case 'set-pacing':
+    case 'ease':
+    case 'steer':
       return state.loaded === null ? state : carryOutLoaded(state, state.loaded, command, now)
     default:
       return unknown(command)
@@ -92,9 +132,9 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
 }
 
 /** The commands that mean nothing without a speech (T2). */
-type LoadedCommand = Extract<
+type LoadedCommand = Exclude<
   SessionCommand,
-  { kind: 'play' | 'pause' | 'seek' | 'restart' | 'hold' | 'rejoin' | 'resume' }
+  { kind: 'load' | 'restore' | 'revise' | 'checkpoint' | 'set-rate' | 'set-screen' }
 >
 
 function carryOutLoaded(
@@ -108,24 +148,39 @@ function carryOutLoaded(
     case 'play': {
       const tape = tapeAt(state, now)
       if (tape.position >= loaded.duration) return paused(state, now)
-      if (state.transport.playing) return state
+      if (state.transport.playing && state.transport.stopAt === null) return state
       const begun = state.startedAt === null ? begin(state, now) : state
-      return {
-        ...(begun.resume === null ? begun : accepted(begun)),
-        transport: { ...tape, playing: true },
-      }
+      const answered = begun.resume === null ? begun : accepted(begun)
+      // Moved by hand alone, the run begins and the text stands (P8).
+      if (state.pacing.mode === 'by-hand')
+        return answered === state ? state : { ...answered, transport: tape }
+      return { ...answered, transport: { ...tape, playing: true, stopAt: null } }
     }
     case 'pause':
-      return paused(state, now)
+      return command.at === undefined
+        ? paused(state, now)
+        : pausedAhead(state, within(command.at, loaded), now)
     case 'seek': {
       const tape = tapeAt(state, now)
       const position = within(command.position, loaded)
       if (!state.transport.playing && position === tape.position) return state
-      const playing = tape.playing && position < loaded.duration
-      return { ...state, transport: { ...tape, playing, position } }
+      // The pause that was asked for holds at the new place (P2).
+      const playing = tape.playing && tape.stopAt === null && position < loaded.duration
+      return { ...state, transport: { ...tape, playing, position, stopAt: null } }
     }
     case 'restart':
-      return restarted(state, now)
+      return settled(restarted(state, now))
+    case 'set-pacing': {
+      const { kind: _, ...change } = command
+      const pacing = changedPacing(state.pacing, change)
+      if (isSamePacing(pacing, state.pacing)) return state
+      const next = settled({ ...state, pacing })
+      return pacing.mode === 'by-hand' ? paused(next, now) : next
+    }
+    case 'ease':
+      return eased(state, command.factor, now)
+    case 'steer':
+      return state.pacing.mode === 'to-time' ? atChosenRate(state, command.rate, now) : state
     case 'hold':
       if (command.slide >= loaded.cues.length || command.slide === hall.hold) return state
       return { ...state, hall: { ...hall, hold: command.slide } }
@@ -133,11 +188,11 @@ function carryOutLoaded(
       return hall.hold === null ? state : { ...state, hall: { ...hall, hold: null } }
     case 'resume': {
       if (state.resume === null) return state
-      if (!command.accept) return restarted(state, now)
+      if (!command.accept) return settled(restarted(state, now))
       const { position } = state.resume
       return {
         ...accepted(state),
-        transport: { ...state.transport, playing: false, position, at: now },
+        transport: { ...state.transport, playing: false, position, at: now, stopAt: null },
       }
     }
     default:
@@ -150,22 +205,52 @@ function unknown(command: never): never {
   throw new TypeError(`no such command: ${JSON.stringify(command)}`)
 }
 
-/** The tape anchored at an instant; one that has run to the end is found paused there (T7). */
+/** The tape anchored at an instant; one that has run to where it stands is found paused there (T7, P3). */
 function tapeAt(state: SessionState, now: HostMs): Transport {
   const { transport, loaded } = state
   if (loaded === null) return { ...transport, at: now }
   const position = positionAt(transport, now, loaded.duration)
+  const playing = transport.playing && position < standsAt(transport, loaded.duration)
+  return { ...transport, playing, position, at: now, stopAt: playing ? transport.stopAt : null }
+}
+
+/** The tape at another chosen rate; a held key stays held (P5). */
+function atChosenRate(state: SessionState, chosen: Rate, now: HostMs): SessionState {
+  if (chosen === chosenRate(state)) return state
+  const { ease } = state
+  const transport = { ...tapeAt(state, now), rate: tapeRate(chosen * (ease?.factor ?? 1)) }
+  return { ...state, transport, ease: ease === null ? null : { ...ease, chosen } }
+}
+
+/** A key is held that makes the rate this much faster or slower; 1 lets go (P4). */
+function eased(state: SessionState, factor: number, now: HostMs): SessionState {
+  if (factor === (state.ease?.factor ?? 1)) return state
+  const chosen = chosenRate(state)
   return {
-    ...transport,
-    playing: transport.playing && position < loaded.duration,
-    position,
-    at: now,
+    ...state,
+    transport: { ...tapeAt(state, now), rate: tapeRate(chosen * factor) },
+    ease: factor === 1 ? null : { factor, chosen },
   }
+}
+
+/** To time, a run begins at the rate that ends it on plan: before it nobody sees the jump (P9). */
+function settled(state: SessionState): SessionState {
+  if (state.pacing.mode !== 'to-time' || state.startedAt !== null || state.transport.playing)
+    return state
+  const chosen = withinLimits(state.pacing, plannedRate(state))
+  return atChosenRate(state, chosen, state.transport.at)
+}
+
+/** The tape goes on to a position and stands there; at once where that is not ahead (P1). */
+function pausedAhead(state: SessionState, at: ScriptMs, now: HostMs): SessionState {
+  const tape = tapeAt(state, now)
+  if (!tape.playing || at <= tape.position) return paused(state, now)
+  return at === tape.stopAt ? state : { ...state, transport: { ...tape, stopAt: at } }
 }
 
 function paused(state: SessionState, now: HostMs): SessionState {
   if (!state.transport.playing) return state
-  return { ...state, transport: { ...tapeAt(state, now), playing: false } }
+  return { ...state, transport: { ...tapeAt(state, now), playing: false, stopAt: null } }
 }
 
 /** A run begins: its clock, and the hall from standby to slides (T10, F9). */
@@ -181,8 +266,9 @@ function accepted(state: SessionState): SessionState {
 const offStandby = (hall: Hall): Hall =>
   hall.screen === 'standby' ? { ...hall, screen: 'slides' } : hall
 
-/** Back to the start (T9, R5). */
-function restarted(state: SessionState, now: HostMs): SessionState {
+/** Back to the start (T9, R5); a held key is let go. */
+function restarted(held: SessionState, now: HostMs): SessionState {
+  const state = eased(held, 1, now)
   const { transport, hall } = state
   const there =
     !transport.playing &&
@@ -193,7 +279,7 @@ function restarted(state: SessionState, now: HostMs): SessionState {
   if (there) return state
   return {
     ...state,
-    transport: { ...transport, playing: false, position: scriptMs(0), at: now },
+    transport: standing(transport.rate, now),
     hall: { ...hall, hold: null },
     startedAt: null,
     resume: null,
@@ -203,23 +289,26 @@ function restarted(state: SessionState, now: HostMs): SessionState {
 function opened(
   state: SessionState,
   loaded: Loaded,
-  at: Transport['rate'],
+  at: Rate,
+  pacing: Pacing | null,
   now: HostMs,
 ): SessionState {
   return {
     revision: state.revision,
     loaded,
-    transport: { playing: false, rate: at, position: scriptMs(0), at: now },
+    transport: standing(at, now),
     hall: { screen: 'standby', hold: null },
     startedAt: null,
     resume: null,
+    pacing: pacing ?? pacingFor(at),
+    ease: null,
   }
 }
 
 /** The same speech after an edit (E1 to E5). */
 function revised(
   state: SessionState,
-  { loaded, position, hold, resume }: Extract<SessionCommand, { kind: 'revise' }>,
+  { loaded, position, hold, resume, stopAt }: Extract<SessionCommand, { kind: 'revise' }>,
   now: HostMs,
 ): SessionState {
   const before = state.loaded
@@ -227,11 +316,15 @@ function revised(
   if (loaded.revision <= before.revision) return state
   const tape = tapeAt(state, now)
   const place = within(position, loaded)
+  // A pause that was asked for is where its words are now; where they are gone or said, it is now (P2).
+  const stop = tape.stopAt === null || stopAt === null ? null : within(stopAt, loaded)
+  const asked = tape.stopAt === null || (stop !== null && stop > place)
+  const playing = tape.playing && place < loaded.duration && asked
   const letGo = state.hall.hold === null || hold === null || hold >= loaded.cues.length
   return {
     ...state,
     loaded,
-    transport: { ...tape, playing: tape.playing && place < loaded.duration, position: place },
+    transport: { ...tape, playing, position: place, stopAt: playing ? stop : null },
     hall: { ...state.hall, hold: letGo ? null : hold },
     resume:
       state.resume === null ? null : { position: within(resume ?? state.resume.position, loaded) },

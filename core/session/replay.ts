@@ -1,8 +1,9 @@
 /** Replaying a journal: the state it led to, and what to do with it after the host was killed (rules R and J). */
 import type { HostMs, Rate, ScriptMs } from '../time.ts'
+import type { Pacing } from './pacing.ts'
 import { receive, replicaFrom } from './replica.ts'
 import type { JournalRecord, SessionState } from './state.ts'
-import { sessionPosition } from './transport.ts'
+import { chosenRate, sessionPosition } from './transport.ts'
 
 /** What a journal tells. */
 export interface Replayed {
@@ -22,10 +23,11 @@ export function replay(start: SessionState, records: Iterable<JournalRecord>): R
   return { state: replica.state, lastAt }
 }
 
-/** A run that was cut off: where, at which rate, and how long it had been going on, ms. */
+/** A run that was cut off: where, at which chosen rate and pacing, and how long it had been going on, ms. */
 export interface CutOff {
   readonly position: ScriptMs
   readonly rate: Rate
+  readonly pacing: Pacing
   readonly ranFor: number
 }
 
@@ -37,7 +39,9 @@ export function cutOffRun({ state, lastAt }: Replayed): CutOff | null {
   if (position >= state.loaded.duration) return null
   return {
     position,
-    rate: state.transport.rate,
+    // A key that was held when the host died is not held any more.
+    rate: chosenRate(state),
+    pacing: state.pacing,
     ranFor: Math.max(0, lastAt - state.startedAt),
   }
 }

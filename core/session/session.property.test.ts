@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
 import { hallSlide } from './hall.ts'
+import { tapeRate } from './pacing.ts'
 import { initialState, reduce } from './reduce.ts'
 import { replay } from './replay.ts'
 import { receive, replicaFrom } from './replica.ts'
 import { JournalRecord, type SessionCommand, SessionState } from './state.ts'
-import { sessionPosition } from './transport.ts'
+import { chosenRate, sessionPosition } from './transport.ts'
 
 fc.configureGlobal({ numRuns: 300 })
 
@@ -26,6 +27,13 @@ const scriptTime = fc.oneof(
   fc.double({ min: 0, max: 1e15, noNaN: true }),
 )
 const rates = fc.double({ min: 0.05, max: 200, noNaN: true }).map(rate)
+const pacings = fc.record({
+  mode: fc.constantFrom('fixed' as const, 'to-time' as const, 'by-hand' as const),
+  target: fc.constantFrom('section' as const, 'speech' as const),
+  slowest: fc.double({ min: 0.05, max: 1, noNaN: true }).map(rate),
+  fastest: fc.double({ min: 1, max: 200, noNaN: true }).map(rate),
+  slot: fc.option(fc.double({ min: 60_000, max: 86_400_000, noNaN: true })),
+})
 const loadedSpeech = fc
   .record({
     documentId: fc.constantFrom('zero', 'one', 'two'),
@@ -43,6 +51,22 @@ const loadedSpeech = fc
 /** Any command, those of the host too. */
 const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<SessionCommand>({ kind: 'play' }, { kind: 'pause' }) },
+  fc.record({ kind: fc.constant('pause' as const), at: scriptTime.map(scriptMs) }),
+  fc.record({
+    kind: fc.constant('ease' as const),
+    factor: fc.oneof(fc.constant(1), fc.double({ min: 0.5, max: 2, noNaN: true })),
+  }),
+  fc.record({ kind: fc.constant('steer' as const), rate: rates }),
+  pacings.map((pacing) => ({ kind: 'set-pacing' as const, ...pacing })),
+  fc.record(
+    {
+      kind: fc.constant('set-pacing' as const),
+      mode: fc.constantFrom('fixed' as const, 'to-time' as const, 'by-hand' as const),
+      slowest: rates,
+      fastest: rates,
+    },
+    { requiredKeys: ['kind'] },
+  ),
   fc.record({ kind: fc.constant('set-rate' as const), rate: rates }),
   fc.record({ kind: fc.constant('seek' as const), position: scriptTime.map(scriptMs) }),
   fc.constantFrom<SessionCommand>({ kind: 'restart' }, { kind: 'rejoin' }),
@@ -54,6 +78,15 @@ const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.record({ kind: fc.constant('resume' as const), accept: fc.boolean() }),
   fc.record({ kind: fc.constant('load' as const), loaded: loadedSpeech }),
   fc.record({ kind: fc.constant('load' as const), loaded: loadedSpeech, rate: rates }),
+  fc.record({
+    kind: fc.constant('load' as const),
+    loaded: loadedSpeech,
+    rate: rates,
+    pacing: fc.record({ pacing: pacings, start: rates }).map(({ pacing, start }) => ({
+      ...pacing,
+      start,
+    })),
+  }),
   fc.record({
     kind: fc.constant('restore' as const),
     loaded: loadedSpeech,
@@ -69,6 +102,7 @@ const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
     position: scriptTime.map(scriptMs),
     hold: fc.option(fc.nat(9)),
     resume: fc.option(scriptTime.map(scriptMs)),
+    stopAt: fc.option(scriptTime.map(scriptMs)),
   }),
   fc.record({ kind: fc.constant('checkpoint' as const), position: scriptTime.map(scriptMs) }),
 )
@@ -186,6 +220,53 @@ describe('any sequence of commands, with instants in any order', () => {
           expect(sessionPosition(after, now)).toBe(sessionPosition(state, now))
         },
       ),
+    )
+  })
+
+  test('P1: a stop stands ahead of a tape that plays, and the tape never goes beyond it', () => {
+    fc.assert(
+      fc.property(sessionCommands(), (given) => {
+        for (const { after } of stepsOf(given)) {
+          const { stopAt, playing, position } = after.transport
+          if (stopAt === null) continue
+          expect(playing).toBe(true)
+          expect(stopAt).toBeGreaterThan(position)
+          expect(sessionPosition(after, hostMs(1e12))).toBe(stopAt)
+        }
+      }),
+    )
+  })
+
+  test('P4: the rate is the chosen one times what is held, and letting go gives the chosen one', () => {
+    fc.assert(
+      fc.property(sessionCommands(), (given) => {
+        for (const { before, after, command } of stepsOf(given)) {
+          const { ease, transport } = after
+          const chosen = chosenRate(after)
+          expect(transport.rate).toBe(ease === null ? chosen : tapeRate(chosen * ease.factor))
+          expect(chosen).toBe(command.kind === 'ease' ? chosenRate(before) : chosen)
+          const free = reduce(after, { kind: 'ease', factor: 1 }, transport.at)
+          expect(free.transport.rate).toBe(chosen)
+        }
+      }),
+    )
+  })
+
+  test('P7: the slowest limit is never above the fastest', () => {
+    fc.assert(
+      fc.property(sessionCommands(), (given) => {
+        for (const { after } of stepsOf(given))
+          expect(after.pacing.slowest).toBeLessThanOrEqual(after.pacing.fastest)
+      }),
+    )
+  })
+
+  test('P8: by hand the tape never plays', () => {
+    fc.assert(
+      fc.property(sessionCommands(), (given) => {
+        for (const { after } of stepsOf(given))
+          expect(after.pacing.mode === 'by-hand' && after.transport.playing).toBe(false)
+      }),
     )
   })
 

@@ -1,6 +1,7 @@
 /** The session's state and the commands that change it. The rules that bind them are in SPEC.md. */
 import * as z from 'zod'
-import { HostMs, Rate, ScriptMs } from '../time.ts'
+import { HostMs, rate, Rate, ScriptMs } from '../time.ts'
+import { Ease, Pacing, PacingChange, pacingFor } from './pacing.ts'
 
 /** The tape deck. `position` held at instant `at` on the host's clock; from there on it is arithmetic. */
 export const Transport = z.object({
@@ -8,6 +9,11 @@ export const Transport = z.object({
   rate: Rate,
   position: ScriptMs,
   at: HostMs,
+  /**
+   * Where a pause that was asked for will be: the tape goes on to here and stands. Null but while it does. (Journals of
+   * older programs have none of what has a default.)
+   */
+  stopAt: ScriptMs.nullable().default(null),
 })
 export type Transport = z.infer<typeof Transport>
 
@@ -42,13 +48,18 @@ export const SessionState = z.object({
   startedAt: HostMs.nullable(),
   /** Set after the host was restarted in the middle of a speech: the position it was restored to, until answered. */
   resume: z.object({ position: ScriptMs }).nullable(),
+  /** How the tape gets its rate. */
+  pacing: Pacing.default(() => pacingFor(rate(1))),
+  /** Set while a key is held that slows or hurries; the tape's own rate is then the chosen one times its factor. */
+  ease: Ease.nullable().default(null),
 })
 export type SessionState = z.infer<typeof SessionState>
 
 /** Everything a button, a key, a clicker or a window can ask of the session. */
 export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('play') }),
-  z.object({ kind: z.literal('pause') }),
+  /** `at`: goes on to this position, and stands there; at once where it is not ahead. */
+  z.object({ kind: z.literal('pause'), at: ScriptMs.optional() }),
   z.object({ kind: z.literal('set-rate'), rate: Rate }),
   z.object({ kind: z.literal('seek'), position: ScriptMs }),
   /** Back to the start: paused at 0, following, clock of the run cleared. */
@@ -59,13 +70,22 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rejoin') }),
   /** Answer to the offer after a host's restart. */
   z.object({ kind: z.literal('resume'), accept: z.boolean() }),
+  /** What is not named stays as it is. */
+  z.object({ kind: z.literal('set-pacing'), ...PacingChange.shape }),
+  /** A key is held: the chosen rate times this, until 1 lets go. To be repeated while it is held (P6). */
+  z.object({ kind: z.literal('ease'), factor: Ease.shape.factor }),
 ])
 export type Command = z.infer<typeof Command>
 
 /** Commands that only the host itself gives. */
 export const HostCommand = z.discriminatedUnion('kind', [
-  /** A speech was opened. `rate`: of the pace it starts at; without it the rate stays. */
-  z.object({ kind: z.literal('load'), loaded: Loaded, rate: Rate.optional() }),
+  /** A speech was opened. `rate`: of the pace it starts at; without it the rate stays. `pacing`: as it was kept (P11). */
+  z.object({
+    kind: z.literal('load'),
+    loaded: Loaded,
+    rate: Rate.optional(),
+    pacing: Pacing.optional(),
+  }),
   /** After a restart: the speech, where it stood, how long it had been running. */
   z.object({
     kind: z.literal('restore'),
@@ -73,10 +93,11 @@ export const HostCommand = z.discriminatedUnion('kind', [
     position: ScriptMs,
     rate: Rate,
     startedAt: HostMs.nullable(),
+    pacing: Pacing.optional(),
   }),
   /**
    * The open speech was edited: its new length and cues, where the words that were being said stand now, which slide a
-   * hold is on now, and where the offer to resume stands (rules E in SPEC.md).
+   * hold is on now, and where the offer to resume and a pause that was asked for stand (rules E and P2 in SPEC.md).
    */
   z.object({
     kind: z.literal('revise'),
@@ -84,7 +105,10 @@ export const HostCommand = z.discriminatedUnion('kind', [
     position: ScriptMs,
     hold: z.number().int().min(0).nullable(),
     resume: ScriptMs.nullable(),
+    stopAt: ScriptMs.nullable().default(null),
   }),
+  /** The host's pace keeper chooses another rate, to end on plan (rules P). */
+  z.object({ kind: z.literal('steer'), rate: Rate }),
   /** Where the tape is right now: written while playing, so that a killed host knows its place. Changes nothing. */
   z.object({ kind: z.literal('checkpoint'), position: ScriptMs }),
 ])

@@ -1,11 +1,34 @@
 /** Arithmetic of the transport: where the tape is at an instant. Rules T in SPEC.md. */
-import { type HostMs, type ScriptMs, scriptMs } from '../time.ts'
+import { type HostMs, type Rate, type ScriptMs, scriptMs } from '../time.ts'
+import { tapeRate } from './pacing.ts'
 import type { SessionState, Transport } from './state.ts'
 
-/** Script time at an instant: never below the anchored position, never beyond `duration`. */
+/** Where a tape that plays will stand: at the pause that was asked for, or at the end of the script. */
+export const standsAt = ({ stopAt }: Pick<Transport, 'stopAt'>, duration: ScriptMs): ScriptMs =>
+  stopAt === null ? duration : scriptMs(Math.min(stopAt, duration))
+
+/** Script time at an instant: never below the anchored position, never beyond where the tape stands. */
 export function positionAt(transport: Transport, now: HostMs, duration: ScriptMs): ScriptMs {
   const run = transport.playing ? Math.max(0, now - transport.at) * transport.rate : 0
-  return scriptMs(Math.min(duration, transport.position + run))
+  const limit = transport.playing ? standsAt(transport, duration) : duration
+  return scriptMs(Math.min(limit, transport.position + run))
+}
+
+/** Whether the tape moves at an instant: it plays, and has not come to where it stands. */
+export function isRolling(state: SessionState, now: HostMs): boolean {
+  const { transport, loaded } = state
+  if (!transport.playing || loaded === null) return false
+  return sessionPosition(state, now) < standsAt(transport, loaded.duration)
+}
+
+/** The rate that was chosen, whatever a held key makes of it (P4). */
+export const chosenRate = ({ ease, transport }: Pick<SessionState, 'ease' | 'transport'>): Rate =>
+  ease?.chosen ?? transport.rate
+
+/** The rate at which the script fits into its slot; without a slot the one the run starts with (P10). */
+export function plannedRate({ loaded, pacing }: Pick<SessionState, 'loaded' | 'pacing'>): Rate {
+  if (loaded === null || pacing.slot === null) return pacing.start
+  return tapeRate(loaded.duration / pacing.slot)
 }
 
 /** Script time of a session at an instant; 0 where no speech is open. */

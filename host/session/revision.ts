@@ -1,4 +1,7 @@
-/** From one revision of the open speech to the next: where the speaker, a hold and the offer to resume are now (rules E). */
+/**
+ * From one revision of the open speech to the next: where the speaker, a hold, the offer to resume and a pause that was
+ * asked for are now (rules E, P2).
+ */
 import { movedPlace } from '#core/manuscript/moved-place.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { ScriptClock } from '#core/pace/clock.ts'
@@ -21,6 +24,7 @@ export function reviseCommand(
     position: moved(sessionPosition(state, now)),
     hold: state.hall.hold === null ? null : sameSlide(state.hall.hold, before, after),
     resume: state.resume === null ? null : moved(state.resume.position),
+    stopAt: state.transport.stopAt === null ? null : moved(state.transport.stopAt),
   }
 }
 

@@ -254,10 +254,12 @@ describe('a session host started again on the same folder', () => {
     expect(host.state()).toEqual({
       revision: 1,
       loaded: before.host.state().loaded,
-      transport: { playing: false, rate: 1.5, position, at: 5 },
+      transport: { playing: false, rate: 1.5, position, at: 5, stopAt: null },
       hall: { screen: 'standby', hold: null },
       startedAt: began,
       resume: { position },
+      pacing: before.host.state().pacing,
+      ease: null,
     })
     expect(host.document()).toEqual(before.host.document())
     expect(host.info.hostId).not.toBe(before.host.info.hostId)

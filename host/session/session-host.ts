@@ -17,6 +17,7 @@ import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
+import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
 import { readNewestJournal } from './journal.ts'
 import { reviseCommand } from './revision.ts'
 import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.ts'
@@ -69,6 +70,7 @@ export interface SessionHost {
   readonly info: AppInfo
   readonly settings: SettingsStore
   readonly hall: HallBoard
+  readonly hands: HandsDesk
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -213,6 +215,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         loaded,
         position: cutOff.position,
         rate: cutOff.rate,
+        pacing: cutOff.pacing,
         startedAt: hostMs(now() - cutOff.ranFor),
       })
   }
@@ -222,6 +225,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     info,
     settings,
     hall,
+    hands: createHandsDesk(),
     now,
     state: () => state,
     subscribe(listener) {

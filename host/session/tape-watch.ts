@@ -1,6 +1,6 @@
-/** Timers beside the tape: a checkpoint now and then while it plays, and the stop at the end of the script. */
+/** Timers beside the tape: a checkpoint now and then while it plays, and the stop at the end or where a pause was asked for. */
 import type { SessionState } from '#core/session/state.ts'
-import { sessionPosition } from '#core/session/transport.ts'
+import { isRolling, sessionPosition, standsAt } from '#core/session/transport.ts'
 import type { HostMs, ScriptMs } from '#core/time.ts'
 
 /** Ms between checkpoints at the reference pace or slower; faster tapes are checked so much more often, to the floor (J7). */
@@ -12,7 +12,7 @@ const LONGEST_WAIT = 2 ** 31 - 1
 /** What a tape watch calls. */
 export interface TapeWatchOptions {
   readonly now: () => HostMs
-  /** The tape has run to the end. */
+  /** The tape has run to where it stands: the end, or the stop of a pause (T7, P3). */
   readonly onEnd: () => void
   /** It is time for a checkpoint: here the tape is at this instant. */
   readonly onCheckpoint: (position: ScriptMs, at: HostMs) => void
@@ -43,14 +43,15 @@ export function createTapeWatch({ now, onEnd, onCheckpoint }: TapeWatchOptions):
   }
   const waitForEnd = () => {
     if (playing === null || playing.loaded === null) return
-    const left = playing.loaded.duration - sessionPosition(playing, now())
-    const wait = Math.ceil(Math.max(0, left) / playing.transport.rate)
+    const { transport, loaded } = playing
+    const left = standsAt(transport, loaded.duration) - sessionPosition(playing, now())
+    const wait = Math.ceil(Math.max(0, left) / transport.rate)
     endTimer = setTimeout(atEnd, Math.min(LONGEST_WAIT, wait))
   }
   const atEnd = () => {
     if (playing === null || playing.loaded === null) return
     // A timer may come a little early by the host's clock: then it is set again.
-    if (sessionPosition(playing, now()) < playing.loaded.duration) waitForEnd()
+    if (isRolling(playing, now())) waitForEnd()
     else onEnd()
   }
   return {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Deck } from '#core/deck/deck.ts'
+import { initialState } from '#core/session/reduce.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
@@ -26,6 +27,7 @@ const deck: Deck = {
 }
 
 const state = (change: Partial<SessionState> = {}): SessionState => ({
+  ...initialState(hostMs(0)),
   revision: 1,
   loaded: {
     documentId: 'a',
@@ -33,16 +35,19 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
     duration: scriptMs(9000),
     cues: deck.slides.map(({ cue }) => cue.position),
   },
-  transport: { playing: false, rate: rate(1), position: scriptMs(0), at: hostMs(0) },
   hall: { screen: 'slides', hold: null },
-  startedAt: null,
-  resume: null,
   ...change,
 })
 const playing = (position = 0, revision = 2) =>
   state({
     revision,
-    transport: { playing: true, rate: rate(1), position: scriptMs(position), at: hostMs(now) },
+    transport: {
+      playing: true,
+      rate: rate(1),
+      position: scriptMs(position),
+      at: hostMs(now),
+      stopAt: null,
+    },
   })
 
 /** Time that only goes when it is told to, with a frame every 16 ms unless the window is covered. */

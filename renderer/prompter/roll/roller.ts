@@ -236,7 +236,8 @@ const isSame = (one: Transport | null, other: Transport | null) =>
   one?.playing === other?.playing &&
   one?.rate === other?.rate &&
   one?.position === other?.position &&
-  one?.at === other?.at
+  one?.at === other?.at &&
+  one?.stopAt === other?.stopAt
 
 /** No script on the page. */
 const NOTHING: LaidOutScript = { chunks: [], setLines: () => {} }
