@@ -62,6 +62,7 @@ export default defineConfig({
           prompter: page('prompter'),
           audience: page('audience'),
           console: page('console'),
+          hands: page('hands'),
         },
       },
     },

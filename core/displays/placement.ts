@@ -97,6 +97,7 @@ export function placeWindows(
     prompter: hall === null ? besideTheCorner(speakers) : filling(speakers),
     audience: hall === null ? inTheCorner(speakers) : whole(hall),
     console: third === undefined ? inTheMiddle(speakers, ORDINARY) : filling(third),
+    hands: inTheMiddle(speakers, ORDINARY),
   }
 }
 

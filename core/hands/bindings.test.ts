@@ -90,7 +90,7 @@ describe('bindings', () => {
           expect(actionFor(after.changes, input, kind)).toBe(action)
           const [was, is] = [boundInputs(changes, kind), boundInputs(after.changes, kind)]
           const rest = (map: ReadonlyMap<string, Action>) =>
-            [...map].filter(([other]) => other !== input).toSorted()
+            Object.fromEntries([...map].filter(([other]) => other !== input))
           expect(rest(is)).toEqual(rest(was))
         }
         for (const { action: loser } of after.lost)

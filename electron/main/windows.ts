@@ -32,6 +32,9 @@ export interface Windows {
   readonly whenChanged: (listener: () => void) => void
 }
 
+/** Windows by which nothing is commanded: the hall's, and the one in which keys are tried. */
+const IDLE: ReadonlySet<WindowKind> = new Set(['audience', 'hands'])
+
 /** Makes the keeper of windows, with none open. */
 export function createWindows(options: WindowsOptions): Windows {
   const windows = new Map<WindowKind, BrowserWindow>()
@@ -41,7 +44,7 @@ export function createWindows(options: WindowsOptions): Windows {
     for (const listener of listeners) listener()
   }
   const commands = () =>
-    WindowKind.options.filter((kind) => kind !== 'audience' && windows.has(kind)).length
+    WindowKind.options.filter((kind) => !IDLE.has(kind) && windows.has(kind)).length
 
   const make: Windows['make'] = (kind, place) => {
     const before = windows.get(kind)
@@ -58,7 +61,7 @@ export function createWindows(options: WindowsOptions): Windows {
     // Also when it was closed again before it could be seen.
     window.once('closed', () => before?.destroy())
     window.on('close', (event) => {
-      const last = kind !== 'audience' && commands() === 1
+      const last = !IDLE.has(kind) && commands() === 1
       if (last && !options.mayCloseLast(window)) event.preventDefault()
     })
     window.on('closed', () => {

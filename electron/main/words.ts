@@ -73,7 +73,13 @@ const zh: Words = {
     close: '关闭窗口',
     language: '语言 Language',
   },
-  windows: { studio: '备稿', prompter: '提词器', audience: '大屏', console: '控制台' },
+  windows: {
+    studio: '备稿',
+    prompter: '提词器',
+    audience: '大屏',
+    console: '控制台',
+    hands: '按键与设备',
+  },
   openDialog: { title: '打开讲稿', speeches: '讲稿', all: '所有文件' },
   notOpened: {
     message: '没有打开 {file}',
@@ -144,6 +150,7 @@ const en: Words = {
     prompter: 'Prompter',
     audience: 'Hall screen',
     console: 'Console',
+    hands: 'Keys and devices',
   },
   openDialog: { title: 'Open speech', speeches: 'Speeches', all: 'All files' },
   notOpened: {

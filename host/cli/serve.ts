@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<WindowKind, Sentence>> = {
   prompter: sentence('提词器', 'Prompter'),
   audience: sentence('大屏', 'Hall screen'),
   console: sentence('控制台', 'Console'),
+  hands: sentence('按键与设备', 'Keys, devices'),
 }
 
 /** What whoever started this process is told through its channel once the pages can be opened. */
@@ -96,6 +97,7 @@ async function serveUntilStopped(
         prompter: server.address('prompter'),
         audience: server.address('audience'),
         console: server.address('console'),
+        hands: server.address('hands'),
       },
       dataFolder: folder,
     }

@@ -74,7 +74,7 @@ async function lineTo(port: number, token: string): Promise<Line['client']> {
 describe('pages', () => {
   test('are at the addresses that the server gives', async () => {
     const { server } = await serving()
-    for (const kind of ['studio', 'prompter', 'audience', 'console'] as const) {
+    for (const kind of ['studio', 'prompter', 'audience', 'console', 'hands'] as const) {
       expect(server.address(kind)).toBe(
         `http://127.0.0.1:${server.port}/${kind}/?token=${server.token}`,
       )

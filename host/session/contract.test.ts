@@ -1,8 +1,9 @@
 import { isDefinedError, ORPCError, safe } from '@orpc/client'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type HallStatus, WindowKind } from '#core/contract/contract.ts'
 import { LARGEST_FILE } from '#core/contract/limits.ts'
 import { DEFAULT_LOOK } from '#core/prompter/look.ts'
+import type { HandAsked } from '#core/hands/actions.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { pace, hostMs, rate, scriptMs } from '#core/time.ts'
 import { sessionFixture, SMALL_SPEECH, speechFile } from '../test-support/session-fixture.ts'
@@ -247,6 +248,73 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     expect((await next(seen)).presets).toEqual(built)
   })
 
+  test('what a window’s keys ask for goes to the one window that is to do it', async () => {
+    const { connect } = await start()
+    const audience = await connect('audience')
+    const black = { action: 'black', phase: 'press' } as const
+    expect(await audience.client.hands.forward(black)).toEqual({ by: null })
+
+    const heard = new Map<string, HandAsked[]>()
+    const listening = async (kind: 'prompter' | 'console', name: string) => {
+      const line = await connect(kind)
+      const list: HandAsked[] = []
+      heard.set(name, list)
+      const stream = await line.client.hands.watch()
+      const reading = (async () => {
+        for await (const asked of stream) list.push(asked)
+      })().catch(() => undefined)
+      return { ...line, reading }
+    }
+    const reaches = (kind: WindowKind, name: string) =>
+      vi.waitFor(async () => {
+        expect(await audience.client.hands.forward(black)).toEqual({ by: kind })
+        expect(heard.get(name)).toContainEqual(black)
+      })
+    const console = await listening('console', 'console')
+    await reaches('console', 'console')
+    const prompter = await listening('prompter', 'one')
+    await reaches('prompter', 'one')
+    const second = await listening('prompter', 'two')
+    await reaches('prompter', 'two')
+    // Of two prompters the one used last, and never the one that asks.
+    await prompter.client.session.command({ kind: 'rejoin' })
+    for (const list of heard.values()) list.length = 0
+    const begin = { action: 'next-section', phase: 'press' } as const
+    expect(await audience.client.hands.forward(begin)).toEqual({ by: 'prompter' })
+    await vi.waitFor(() => expect(heard.get('one')).toEqual([begin]))
+    expect(heard.get('two')).toEqual([])
+    expect(await prompter.client.hands.forward(begin)).toEqual({ by: 'prompter' })
+    await vi.waitFor(() => expect(heard.get('two')).toEqual([begin]))
+    // A key held goes on where it began, whatever is used meanwhile.
+    await second.client.session.command({ kind: 'rejoin' })
+    const end = { action: 'next-section', phase: 'release' } as const
+    expect(await audience.client.hands.forward(end)).toEqual({ by: 'prompter' })
+    await vi.waitFor(() => expect(heard.get('one')).toEqual([begin, end]))
+    // Let go, there is nothing to go on with.
+    expect(await audience.client.hands.forward(end)).toEqual({ by: null })
+    for (const { cut, reading } of [console, prompter, second]) {
+      cut()
+      await reading
+    }
+    await vi.waitFor(async () =>
+      expect(await audience.client.hands.forward(black)).toEqual({ by: null }),
+    )
+  })
+
+  test('only the name of an action passes', async () => {
+    const { connect } = await start()
+    const { client } = await connect('audience')
+    const bad = [
+      // @ts-expect-error no such action
+      client.hands.forward({ action: 'explode', phase: 'press' }),
+      // @ts-expect-error no such phase
+      client.hands.forward({ action: 'black', phase: 'again' }),
+      // @ts-expect-error no action
+      client.hands.forward('black'),
+    ]
+    expect(await Promise.all(bad.map(codeOf))).toEqual(bad.map(() => 'BAD_REQUEST'))
+  })
+
   test('a window is opened by whoever owns windows, else the page is told the path', async () => {
     const alone = await (await start()).connect('studio')
     expect(await alone.client.windows.open({ kind: 'prompter' })).toEqual({
@@ -301,6 +369,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
       studio: ['hall.report'],
       prompter: ['hall.report'],
       console: ['hall.report'],
+      hands: ['hall.report'],
       audience: [
         'session.command',
         'speech.current',
@@ -308,6 +377,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'speech.openSample',
         'hall.watch',
         'settings.update',
+        'hands.watch',
         'windows.open',
       ],
     }
@@ -330,6 +400,8 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'hall.watch': async () => (await client.hall.watch()).return(),
         'settings.watch': async () => (await client.settings.watch()).return(),
         'settings.update': () => client.settings.update({}),
+        'hands.forward': () => client.hands.forward({ action: 'black', phase: 'press' }),
+        'hands.watch': async () => (await client.hands.watch()).return(),
         'windows.open': () => client.windows.open({ kind: 'console' }),
       }
       const refused: string[] = []

@@ -39,6 +39,9 @@ export const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = 
   'looks.choose': staff,
   'looks.savePreset': staff,
   'looks.removePreset': staff,
+  // The audience window too: a key pressed there by accident is still the speaker's. Only names of actions pass.
+  'hands.forward': all,
+  'hands.watch': staff,
   'windows.open': staff,
 }
 

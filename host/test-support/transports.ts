@@ -8,7 +8,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
-import type { Contract, WindowKind } from '#core/contract/contract.ts'
+import { type Contract, WindowKind } from '#core/contract/contract.ts'
 import { createDoor, type LineEnd } from '../serve/door.ts'
 import { startServer } from '../serve/server.ts'
 import { createRouter } from '../session/router.ts'
@@ -108,12 +108,12 @@ const webSocket: Transport = {
   },
 }
 
-/** A folder with four pages and an asset, as the build leaves it. */
+/** A folder with all pages and an asset, as the build leaves it. */
 export function pagesFolder(): string {
   const folder = join(temporaryFolder(), 'pages')
-  for (const kind of ['studio', 'prompter', 'audience', 'console', 'assets'])
+  for (const kind of [...WindowKind.options, 'assets'])
     mkdirSync(join(folder, kind), { recursive: true })
-  for (const kind of ['studio', 'prompter', 'audience', 'console'])
+  for (const kind of WindowKind.options)
     writeFileSync(join(folder, kind, 'index.html'), `<!doctype html><title>${kind}</title>`)
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'export const app = 1\n')
   return folder

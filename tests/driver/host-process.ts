@@ -60,12 +60,12 @@ function addressesOf(
           ([address, kind]) => [kind, address] as const,
         ),
       )
-      const [studio, prompter, audience, console] = WindowKind.options.map((kind) =>
+      const [studio, prompter, audience, console, hands] = WindowKind.options.map((kind) =>
         found.get(kind),
       )
-      if (!studio || !prompter || !audience || !console) return
+      if (!studio || !prompter || !audience || !console || !hands) return
       clearTimeout(timer)
-      resolve({ studio, prompter, audience, console })
+      resolve({ studio, prompter, audience, console, hands })
     })
   })
 }

@@ -20,6 +20,8 @@ function opened(query = '') {
     language: 'zh-CN',
     presets: [...BUILT_IN_PRESETS],
     looks: [],
+    bindings: {},
+    clicker: 'together',
     paceHan: pace(170),
     paceWords: pace(130),
   })

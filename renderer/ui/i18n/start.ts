@@ -5,12 +5,14 @@ import type { Host } from '#renderer/bridge/host.ts'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enEditor from './en/editor.json'
+import enHands from './en/hands.json'
 import enPrompter from './en/prompter.json'
 import enReading from './en/reading.json'
 import enStudio from './en/studio.json'
 import zhCommon from './zh-CN/common.json'
 import zhConsole from './zh-CN/console.json'
 import zhEditor from './zh-CN/editor.json'
+import zhHands from './zh-CN/hands.json'
 import zhPrompter from './zh-CN/prompter.json'
 import zhReading from './zh-CN/reading.json'
 import zhStudio from './zh-CN/studio.json'
@@ -24,6 +26,7 @@ export const resources = {
     prompter: zhPrompter,
     reading: zhReading,
     console: zhConsole,
+    hands: zhHands,
   },
   en: {
     common: enCommon,
@@ -32,6 +35,7 @@ export const resources = {
     prompter: enPrompter,
     reading: enReading,
     console: enConsole,
+    hands: enHands,
   },
 } as const
 
@@ -41,7 +45,7 @@ export async function startI18n(host: Host): Promise<void> {
     resources,
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    ns: ['common', 'studio', 'editor', 'prompter', 'reading', 'console'],
+    ns: ['common', 'studio', 'editor', 'prompter', 'reading', 'console', 'hands'],
     defaultNS: 'common',
     // React escapes what it renders.
     interpolation: { escapeValue: false },

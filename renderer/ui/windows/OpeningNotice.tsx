@@ -11,6 +11,7 @@ export const WINDOW_KEYS = {
   prompter: 'window.prompter',
   audience: 'window.audience',
   console: 'window.console',
+  hands: 'window.hands',
 } as const satisfies Record<WindowKind, string>
 
 /** How often to look whether a window that was taken for blocked came up after all, ms. */

@@ -1,0 +1,70 @@
+/** Passes on what a window's keys ask for to the one window that is to do it. */
+import type { WindowKind } from '#core/contract/contract.ts'
+import { type Action, type HandAsked, ruleOf } from '#core/hands/actions.ts'
+
+/** Knows the windows that can be asked. */
+export interface HandsDesk {
+  /** A window takes what is passed on to it, until the function given back is called. */
+  readonly watching: (
+    client: string,
+    kind: WindowKind,
+    take: (asked: HandAsked) => void,
+  ) => () => void
+  /** A window was used just now: of several of its kind it is the one that is asked. */
+  readonly used: (client: string) => void
+  /**
+   * Passes an action on: to the first kind of window that carries it out, of several to the one used last. A key that
+   * is held goes on where it began. Answers the kind that has it, null where nobody does. Never back to who asks.
+   */
+  readonly forward: (client: string, asked: HandAsked) => WindowKind | null
+}
+
+interface Watching {
+  readonly client: string
+  readonly kind: WindowKind
+  readonly take: (asked: HandAsked) => void
+}
+
+/** Makes the desk with no window there. */
+export function createHandsDesk(): HandsDesk {
+  /** The one used last is the last. */
+  const windows = new Set<Watching>()
+  const held = new Map<string, Watching>()
+
+  const latest = (kind: WindowKind, client: string) =>
+    [...windows].findLast((window) => window.kind === kind && window.client !== client)
+  const first = (action: Action, client: string) => {
+    for (const kind of ruleOf(action).windows) {
+      const window = latest(kind, client)
+      if (window !== undefined) return window
+    }
+    return undefined
+  }
+
+  return {
+    watching(client, kind, take) {
+      const window = { client, kind, take }
+      windows.add(window)
+      return () => {
+        windows.delete(window)
+        for (const [key, holder] of held) if (holder === window) held.delete(key)
+      }
+    },
+    used(client) {
+      for (const window of [...windows].filter((one) => one.client === client)) {
+        windows.delete(window)
+        windows.add(window)
+      }
+    },
+    forward(client, asked) {
+      const { action, phase } = asked
+      const key = `${client} ${action}`
+      const window = phase === 'press' ? first(action, client) : held.get(key)
+      if (window === undefined) return null
+      if (phase === 'release') held.delete(key)
+      else held.set(key, window)
+      window.take(asked)
+      return window.kind
+    },
+  }
+}
