@@ -267,8 +267,25 @@ describe('pacing', () => {
     expect(reduce(opened, load, hostMs(6000)).pacing).toEqual(pacingFor(rate(1)))
   })
 
+  test('P13: standing is counted, ten seconds of it at most, and what a held key loses', () => {
+    const lost = (...given: readonly Given[]) => playing(...given).lost
+    expect(lost([2000, pause])).toEqual({ ms: 0, since: 2000 })
+    expect(lost([2000, pause], [3000, seek(9)], [5000, play])).toEqual({ ms: 3000, since: null })
+    expect(lost([2000, pause], [50_000, play], [60_000, pause], [61_000, play]).ms).toBe(11_000)
+    expect(lost([2000, ease(0.5)], [6000, ease(1)]).ms).toBe(2000)
+    expect(lost([2000, ease(2)], [6000, setRate(1.5)], [7000, ease(1)]).ms).toBe(-5000)
+    const stood: readonly Given[] = [
+      [2000, pause],
+      [5000, play],
+    ]
+    for (const command of [load, { kind: 'restart' } as const])
+      expect(lost(...stood, [9000, command])).toEqual({ ms: 0, since: null })
+    // Before the run begins nothing is lost.
+    expect(session([10, seek(5)], [5000, play]).lost).toEqual({ ms: 0, since: null })
+  })
+
   test('P11: journals of older programs have none, and read', () => {
-    const { pacing: _, ease: __, transport, ...old } = initialState(hostMs(0))
+    const { pacing: _, ease: __, lost: ____, transport, ...old } = initialState(hostMs(0))
     const { stopAt: ___, ...tape } = transport
     expect(SessionState.parse({ ...old, transport: tape })).toEqual(initialState(hostMs(0)))
     const record = { revision: 2, at: 5, command: { kind: 'pause' } }

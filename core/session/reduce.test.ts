@@ -342,6 +342,7 @@ describe('opening and resuming', () => {
       resume: null,
       pacing: pacingFor(rate(2)),
       ease: null,
+      lost: { ms: 0, since: null },
     })
     expect(before.at(5000, { kind: 'load', loaded, rate: rate(0.9) }).state.transport.rate).toBe(
       0.9,
@@ -358,6 +359,7 @@ describe('opening and resuming', () => {
       resume: { position: 40_000 },
       pacing: pacingFor(rate(1.2)),
       ease: null,
+      lost: { ms: 0, since: null },
     })
   })
 

@@ -22,8 +22,11 @@ export function initialState(now: HostMs): SessionState {
     resume: null,
     pacing: pacingFor(rate(1)),
     ease: null,
+    lost: NOTHING_LOST,
   }
 }
+
+const NOTHING_LOST: SessionState['lost'] = { ms: 0, since: null }
 
 /** A tape that stands at the beginning. */
 const standing = (at: Rate, now: HostMs): Transport => ({
@@ -39,7 +42,8 @@ const standing = (at: Rate, now: HostMs): Transport => ({
  * the revision by 1 (J1). An instant before the tape's own counts as that one (T11).
  */
 export function reduce(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
-  const next = carryOut(state, command, hostMs(Math.max(now, state.transport.at)))
+  const at = hostMs(Math.max(now, state.transport.at))
+  const next = countLost(state, carryOut(state, command, at))
   return isSame(next, state) ? state : { ...next, revision: state.revision + 1 }
 }
 
@@ -55,6 +59,8 @@ function isSame(one: SessionState, other: SessionState): boolean {
     tape.stopAt === otherTape.stopAt &&
     one.ease?.factor === other.ease?.factor &&
     one.ease?.chosen === other.ease?.chosen &&
+    one.lost.ms === other.lost.ms &&
+    one.lost.since === other.lost.since &&
     isSamePacing(one.pacing, other.pacing) &&
     one.hall.screen === other.hall.screen &&
     one.hall.hold === other.hall.hold &&
@@ -241,6 +247,26 @@ function settled(state: SessionState): SessionState {
   return atChosenRate(state, chosen, state.transport.at)
 }
 
+/** Standing for longer than this, ms, is an event, not a habit: the hall claps, somebody asks (P13). */
+const LONGEST_HABIT = 10_000
+
+/** Counts what a run loses between two anchors of its tape: standing, and a key held (P13). */
+function countLost(before: SessionState, after: SessionState): SessionState {
+  if (before === after || before.startedAt === null || after.startedAt !== before.startedAt)
+    return after
+  const { playing, at } = before.transport
+  const { lost } = after
+  if (!playing) {
+    if (!after.transport.playing || lost.since === null) return after
+    const stood = Math.min(LONGEST_HABIT, after.transport.at - lost.since)
+    return { ...after, lost: { ms: lost.ms + stood, since: null } }
+  }
+  const held = (after.transport.at - at) * (1 - (before.ease?.factor ?? 1))
+  const since = after.transport.playing ? null : after.transport.at
+  if (held === 0 && since === null) return after
+  return { ...after, lost: { ms: lost.ms + held, since } }
+}
+
 /** The tape goes on to a position and stands there; at once where that is not ahead (P1). */
 function pausedAhead(state: SessionState, at: ScriptMs, now: HostMs): SessionState {
   const tape = tapeAt(state, now)
@@ -283,6 +309,7 @@ function restarted(held: SessionState, now: HostMs): SessionState {
     hall: { ...hall, hold: null },
     startedAt: null,
     resume: null,
+    lost: NOTHING_LOST,
   }
 }
 
@@ -302,6 +329,7 @@ function opened(
     resume: null,
     pacing: pacing ?? pacingFor(at),
     ease: null,
+    lost: NOTHING_LOST,
   }
 }
 

@@ -52,6 +52,10 @@ export const SessionState = z.object({
   pacing: Pacing.default(() => pacingFor(rate(1))),
   /** Set while a key is held that slows or hurries; the tape's own rate is then the chosen one times its factor. */
   ease: Ease.nullable().default(null),
+  /** Time that the run has lost by standing and by held keys (P13), ms, and since when it stands; null while it plays. */
+  lost: z
+    .object({ ms: z.number(), since: HostMs.nullable() })
+    .default(() => ({ ms: 0, since: null })),
 })
 export type SessionState = z.infer<typeof SessionState>
 

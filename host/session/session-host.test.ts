@@ -260,6 +260,7 @@ describe('a session host started again on the same folder', () => {
       resume: { position },
       pacing: before.host.state().pacing,
       ease: null,
+      lost: { ms: 0, since: null },
     })
     expect(host.document()).toEqual(before.host.document())
     expect(host.info.hostId).not.toBe(before.host.info.hostId)
