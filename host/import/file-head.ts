@@ -1,5 +1,6 @@
 /** What a file is by its first bytes, whatever its name says. */
 import type { FoundFormat } from '#core/contract/file-formats.ts'
+import { pictureType } from './picture-type.ts'
 import type { ReadOrder } from './read-order.ts'
 
 /** Formats that an importer may read, as far as the first bytes tell: what is inside a zip is looked at later. */
@@ -11,7 +12,10 @@ export type FileHead =
   | { readonly kind: 'found'; readonly found: FoundFormat }
   | null
 
-/** Bytes by which a format is known: at the start, or after the four of a size or of RIFF. */
+/**
+ * Bytes by which a format is known: at the start, or after the four of a size or of RIFF. Pictures that every window can
+ * show: picture-type.ts.
+ */
 type Mark = readonly [mark: string, what: ReadableHead | FoundFormat]
 
 const AT_START: readonly Mark[] = [
@@ -20,10 +24,6 @@ const AT_START: readonly Mark[] = [
   ['PK\x07\x08', 'zip'],
   ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'ole'],
   ['{\\rtf', 'rtf'],
-  ['\x89PNG\r\n', 'picture'],
-  ['\xFF\xD8\xFF', 'picture'],
-  ['GIF87a', 'picture'],
-  ['GIF89a', 'picture'],
   ['II*\0', 'picture'],
   ['MM\0*', 'picture'],
   ['8BPS\0', 'picture'],
@@ -55,7 +55,6 @@ const AT_START: readonly Mark[] = [
 
 /** In RIFF files at 8. */
 const IN_RIFF: readonly Mark[] = [
-  ['WEBP', 'picture'],
   ['WAVE', 'sound'],
   ['AVI ', 'video'],
 ]
@@ -84,6 +83,7 @@ const PDF_WITHIN = 1024
 
 /** Looks at a file's first bytes. `extension`: in lower case with its dot. */
 export function fileHead(content: Uint8Array, extension: string): FileHead {
+  if (pictureType(content) !== null) return { kind: 'found', found: 'picture' }
   const head = String.fromCharCode(...content.subarray(0, PDF_WITHIN))
   const what = byMark(head) ?? textual(head, content, extension)
   if (what === null) return null

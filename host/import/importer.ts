@@ -2,6 +2,7 @@
 import type { FoundFormat } from '#core/contract/file-formats.ts'
 import type { OpenFailure } from '#core/contract/contract.ts'
 import type { TextHints } from '#core/speech/hints.ts'
+import type { PictureType } from './picture-type.ts'
 
 /** The encoding a text file was read in. Formats that are not bytes of text have none. */
 export interface EncodingFound {
@@ -21,9 +22,6 @@ export interface ImportedSlide {
   /** Its largest picture, if it has one that a browser can show. */
   readonly picture: { readonly type: PictureType; readonly content: Uint8Array } | null
 }
-
-/** Media types of pictures that every window can show. */
-export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
 
 /** What came out of a file. */
 export interface Imported {

@@ -1,7 +1,8 @@
 /** Presentations since PowerPoint 2007 (.pptx): the notes are the script, each at its slide. */
 import { posix } from 'node:path'
 import { CannotRead } from './cannot-read.ts'
-import type { ImportedSlide, Importer, ImportResult, PictureType } from './importer.ts'
+import type { ImportedSlide, Importer, ImportResult } from './importer.ts'
+import { pictureType } from './picture-type.ts'
 import { lineWriter } from './line-writer.ts'
 import { notesLines, type SlideContent, slideContent } from './pptx-slide.ts'
 import { childOf, childrenOf, xmlTree } from './xml-tree.ts'
@@ -149,13 +150,4 @@ async function unpacked(parts: ZipParts, path: string): Promise<Uint8Array | nul
     if (error instanceof CannotRead && error.reason === 'damaged') return null
     throw error
   }
-}
-
-/** A picture's type by its first bytes; null for one that not every window can show (EMF, TIFF, SVG). */
-function pictureType(content: Uint8Array): PictureType | null {
-  const head = String.fromCharCode(...content.subarray(0, 12))
-  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
-  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
-  if (head.startsWith('GIF8')) return 'image/gif'
-  return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : null
 }

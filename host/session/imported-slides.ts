@@ -1,7 +1,8 @@
 /** The slides that a presentation brings, as slides by hand. */
 import { createHash } from 'node:crypto'
 import { type DeckEdits, LONGEST_LINE, NO_EDITS, type SlideEdit } from '#core/deck/edits.ts'
-import type { ImportedSlide, PictureType } from '../import/importer.ts'
+import type { ImportedSlide } from '../import/importer.ts'
+import type { PictureType } from '../import/picture-type.ts'
 
 /** A picture of a speech: its id is of its bytes. */
 export interface SlidePicture {

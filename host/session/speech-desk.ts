@@ -5,9 +5,10 @@
 import type { OpenFailure, SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import { LARGEST_PICTURE } from '#core/contract/limits.ts'
 import { type EncodingPreview, readEncodings } from '../import/encodings.ts'
+import { pictureType } from '../import/picture-type.ts'
 import { type FileRead, type OpenDocument, openDocument, readWork } from './document.ts'
 import type { SlidePicture } from './imported-slides.ts'
-import { keepPicture, keptPicture, pictureType } from './picture-store.ts'
+import { keepPicture, keptPicture } from './picture-store.ts'
 import {
   keepSpeech,
   keptSpeech,
