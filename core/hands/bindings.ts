@@ -137,3 +137,27 @@ export function refusal(input: string): Refusal | null {
   if (!Input.safeParse(input).success || SYSTEM.test(input)) return 'system'
   return MODIFIERS.test(input) ? 'modifier' : null
 }
+
+/** A key as a page or Electron tells of it. */
+export interface KeyPressed {
+  /** The place of the key; '' from some devices, which then tell only what it means. */
+  readonly code: string
+  readonly key: string
+  readonly control: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+  readonly meta: boolean
+}
+
+/** A pressed key as an input; null where the device tells too little of it to be known again. */
+export function inputOfKey({ code, key, control, alt, shift, meta }: KeyPressed): string | null {
+  const name = code === '' || code === 'Unidentified' ? key : code
+  const held = `${control ? 'Control+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${meta ? 'Meta+' : ''}`
+  // A modifier does not hold itself.
+  const input = /^(Control|Alt|Shift|Meta)(Left|Right)$/.test(name)
+    ? `key:${name}`
+    : `key:${held}${name}`
+  return Input.safeParse(input).success && name !== 'Process' && name !== 'Unidentified'
+    ? input
+    : null
+}

@@ -7,7 +7,7 @@ import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
-import { chosenSlide } from './actions.ts'
+import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
 import styles from './Pictures.module.css'
 
 /** So many slides after the next one are named. */

@@ -1,28 +1,26 @@
 /** What the buttons and keys of the console do, worked out from the state at the moment they are pressed. */
 import { useState } from 'react'
 import { paceAt, rateOf } from '#core/pace/reference.ts'
-import type { Command, HallScreen, SessionState } from '#core/session/state.ts'
-import { slideAt } from '#core/session/transport.ts'
+import type { Command, SessionState } from '#core/session/state.ts'
 import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { nextPace } from '#renderer/ui/pace/pace-steps.ts'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
+import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
 
 /** The console's actions. Each does nothing where it would have no effect. */
-export interface Actions {
+export interface Actions extends Omit<HallActions, 'cueBeside'> {
   readonly togglePlaying: () => void
-  /** Holds the slide after (`1`) or before (`-1`) the one that is chosen now. */
-  readonly stepSlide: (by: 1 | -1) => void
-  readonly rejoin: () => void
-  readonly setScreen: (screen: HallScreen) => void
-  /** Black or standby, and from there back to the slides. */
-  readonly toggleScreen: (screen: 'black' | 'standby') => void
+  readonly play: () => void
+  readonly pause: () => void
   readonly stepPace: (direction: 1 | -1) => void
   /** Puts the script at a position; the place it was at can be gone back to for a while. */
   readonly jumpTo: (position: ScriptMs) => void
+  /** The same to where the next slide (`1`) or the one before (`-1`) comes on; a held slide is let go. */
+  readonly jumpCue: (by: 1 | -1) => void
   /** True while there is a jump to take back. */
   readonly canUndoJump: Readable<boolean>
   readonly undoJump: () => void
@@ -42,11 +40,6 @@ interface Left {
 /** What the actions need of the page's host. */
 type ActionHost = Pick<Host, 'session' | 'document' | 'position'>
 
-/** Index of the slide chosen for the hall, by hand or by the position, whatever the screen; -1 without slides. */
-export function chosenSlide(state: SessionState, position: ScriptMs): number {
-  return state.hall.hold ?? slideAt(state.loaded?.cues ?? [], position)
-}
-
 /** True while the tape rolls: playing, and not yet at the end. */
 export function playingNow(state: SessionState, position: ScriptMs): boolean {
   return state.transport.playing && state.loaded !== null && position < state.loaded.duration
@@ -61,7 +54,8 @@ export function createActions(
   send: (command: Command) => void,
   clock: () => number,
 ): Actions {
-  const slide = intended<number>()
+  const hall = createHallActions(host, send, clock)
+  const place = intended<ScriptMs>()
   const rate = intended<Rate>()
   const canUndoJump = writable(false)
   let left: Left | null = null
@@ -76,7 +70,7 @@ export function createActions(
   host.session.subscribe(() => {
     const state = host.session.get()
     if (left !== null && state?.loaded?.documentId !== left.documentId) forget()
-    if (state?.hall.hold === slide.pending(clock())?.value) slide.answered()
+    if (state?.transport.position === place.pending(clock())?.value) place.answered()
     if (state?.transport.rate === rate.pending(clock())?.value) rate.answered()
   })
 
@@ -84,31 +78,38 @@ export function createActions(
     const state = host.session.get()
     return state === null || state.loaded === null ? null : { state, loaded: state.loaded }
   }
-  const setScreen = (screen: HallScreen) => send({ kind: 'set-screen', screen })
+  const jumpTo = (position: ScriptMs) => {
+    const open = speech()
+    if (open === null) return
+    clearTimeout(forgetting)
+    // Several jumps in search of a place are one: going back undoes them all.
+    left ??= {
+      documentId: open.loaded.documentId,
+      position: host.position(),
+      at: clock(),
+      rolling: playingNow(open.state, host.position()),
+    }
+    forgetting = setTimeout(forget, UNDO_FOR)
+    canUndoJump.set(true)
+    place.wish(position, clock())
+    send({ kind: 'seek', position })
+  }
 
   return {
     togglePlaying() {
       const open = speech()
       if (open !== null) send({ kind: playingNow(open.state, host.position()) ? 'pause' : 'play' })
     },
-    stepSlide(by) {
-      const open = speech()
-      if (open === null) return
-      const from = slide.pending(clock())?.value ?? chosenSlide(open.state, host.position())
-      const to = from + by
-      if (to < 0 || to >= open.loaded.cues.length) return
-      slide.wish(to, clock())
-      send({ kind: 'hold', slide: to })
+    play() {
+      if (speech() !== null) send({ kind: 'play' })
     },
-    rejoin() {
-      if (host.session.get()?.hall.hold === null && slide.pending(clock()) === null) return
-      slide.answered()
-      send({ kind: 'rejoin' })
+    pause() {
+      if (speech() !== null) send({ kind: 'pause' })
     },
-    setScreen,
-    toggleScreen(screen) {
-      setScreen(host.session.get()?.hall.screen === screen ? 'slides' : screen)
-    },
+    stepSlide: hall.stepSlide,
+    rejoin: hall.rejoin,
+    setScreen: hall.setScreen,
+    toggleScreen: hall.toggleScreen,
     stepPace(direction) {
       const state = host.session.get()
       const language = host.document.get()?.speech.language
@@ -118,20 +119,13 @@ export function createActions(
       rate.wish(to, clock())
       send({ kind: 'set-rate', rate: to })
     },
-    jumpTo(position) {
-      const open = speech()
-      if (open === null) return
-      clearTimeout(forgetting)
-      // Several jumps in search of a place are one: going back undoes them all.
-      left ??= {
-        documentId: open.loaded.documentId,
-        position: host.position(),
-        at: clock(),
-        rolling: playingNow(open.state, host.position()),
-      }
-      forgetting = setTimeout(forget, UNDO_FOR)
-      canUndoJump.set(true)
-      send({ kind: 'seek', position })
+    jumpTo,
+    jumpCue(by) {
+      if (speech() === null) return
+      const to = hall.cueBeside(by, place.pending(clock())?.value ?? host.position())
+      if (to === null) return
+      hall.rejoin()
+      jumpTo(to)
     },
     canUndoJump,
     undoJump() {

@@ -3,7 +3,7 @@ import { initialState, reduce } from '#core/session/reduce.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
-import { chosenSlide } from './actions.ts'
+import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
 import { runState } from './run-state.ts'
 
 const loaded: SessionState = reduce(

@@ -3,6 +3,7 @@
  * tinykeys matches; the rules of who gets the key and how a held one repeats are here.
  */
 import { createKeybindingsHandler } from 'tinykeys'
+import { belongsToTarget } from './key-owner.ts'
 
 /** What some keys do. */
 export interface KeyBinding {
@@ -11,23 +12,6 @@ export interface KeyBinding {
   readonly run: () => void
   /** A held key acts again at most once in this many ms; without it, it acts once until it is let go. */
   readonly repeatEvery?: number
-}
-
-/** Where every key belongs to the element that has the focus. */
-const TAKES_ALL =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), ' +
-  '[role="textbox"], [role="combobox"], [role="listbox"], [role="slider"], [role="spinbutton"], [role="menu"], [role="dialog"]'
-/** Where the keys that press it do. */
-const TAKES_PRESSES =
-  'button, a[href], summary, [role="button"], [role="link"], [role="switch"], [role="tab"]'
-const PRESSES = new Set(['Space', 'Enter', 'NumpadEnter'])
-
-/** True when a key belongs to the element it was typed into and not to the page. */
-function belongsToTarget(event: KeyboardEvent): boolean {
-  const target = event.target
-  if (!(target instanceof Element)) return false
-  const within = (selector: string) => target.closest(selector) !== null
-  return within(TAKES_ALL) || (PRESSES.has(event.code) && within(TAKES_PRESSES))
 }
 
 /**

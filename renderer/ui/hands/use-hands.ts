@@ -1,0 +1,92 @@
+/** A page's hands for React: keyboard, gamepads and what other windows pass on, while the component is there. */
+import { useEffect, useRef } from 'react'
+import type { Action, ActionOf } from '#core/hands/actions.ts'
+import type { WindowKind } from '#core/contract/contract.ts'
+import { boundInputs } from '#core/hands/bindings.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { createDispatcher, type Handler, type Handlers } from './dispatcher.ts'
+import { listenToGamepads } from './gamepads.ts'
+import { listenToKeyboard } from './keyboard.ts'
+
+/** The handlers that a kind of window must have: one for each action that it carries out. */
+export type HandlersOf<Kind extends WindowKind> = Readonly<Record<ActionOf<Kind>, Handler>>
+
+/** Windows that others may ask. */
+const ASKED: ReadonlySet<WindowKind> = new Set(['prompter', 'console'])
+
+/**
+ * Binds the page's hands; the handlers of the latest render count. `onUnheard`: nobody is there who could do it, or the
+ * line is down.
+ */
+export function useHands<Kind extends WindowKind>(
+  handlers: HandlersOf<Kind>,
+  onUnheard: (action: Action) => void = () => undefined,
+): void {
+  const host = useHost()
+  const latest = useRef<{ handlers: Handlers; onUnheard: (action: Action) => void }>({
+    handlers,
+    onUnheard,
+  })
+  useEffect(() => {
+    latest.current = { handlers, onUnheard }
+  })
+  useEffect(
+    () =>
+      startHands(
+        host,
+        () => latest.current.handlers,
+        (action) => latest.current.onUnheard(action),
+      ),
+    [host],
+  )
+}
+
+/** Starts the hands of a page; returns what ends them. */
+export function startHands(
+  host: Pick<Host, 'kind' | 'settings' | 'link'>,
+  handlers: () => Handlers,
+  onUnheard: (action: Action) => void,
+): () => void {
+  const { kind, link, settings } = host
+  const bindings = () => settings.get()?.bindings ?? {}
+  const forward = async (action: Action, phase: 'press' | 'repeat' | 'release') => {
+    // As with commands: what can't be told now must not be done later.
+    if (link.status.get() !== 'open') return phase !== 'press'
+    const { by } = await link.client.hands.forward({ action, phase })
+    return by !== null || phase !== 'press'
+  }
+  const dispatcher = createDispatcher({
+    kind,
+    bindings,
+    clicker: () => settings.get()?.clicker ?? 'together',
+    handlers,
+    forward({ action, phase }) {
+      forward(action, phase).then(
+        (heard) => {
+          if (!heard) onUnheard(action)
+        },
+        () => onUnheard(action),
+      )
+    },
+  })
+  const keyboard = listenToKeyboard(window, dispatcher.heard)
+  const bind = () => keyboard.bind([...boundInputs(bindings(), kind).keys()])
+  bind()
+  const endings = [
+    settings.subscribe(bind),
+    listenToGamepads(dispatcher.heard),
+    keyboard.dispose,
+    dispatcher.releaseAll,
+  ]
+  if (ASKED.has(kind))
+    endings.push(
+      link.follow(
+        (client, signal) => client.hands.watch(undefined, { signal }),
+        (asked) => dispatcher.take(asked, performance.now()),
+      ),
+    )
+  return () => {
+    for (const end of endings) end()
+  }
+}

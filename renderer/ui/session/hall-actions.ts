@@ -1,0 +1,83 @@
+/** What the buttons and keys for the hall do, the same in every window: which slide is held, what the screen shows. */
+import type { Command, HallScreen, SessionState } from '#core/session/state.ts'
+import { slideAt } from '#core/session/transport.ts'
+import type { ScriptMs } from '#core/time.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import { intended } from './intended.ts'
+
+/** The hall's actions. Each does nothing where it would have no effect. */
+export interface HallActions {
+  /** Holds the slide after (`1`) or before (`-1`) the one that is chosen now. */
+  readonly stepSlide: (by: 1 | -1) => void
+  /**
+   * Where the slide after or before the one that is chosen now comes on, for the text and the slides to go there together;
+   * null at the ends. Whoever seeks there lets a held slide go by it.
+   */
+  readonly cueBeside: (by: 1 | -1, position: ScriptMs) => ScriptMs | null
+  readonly rejoin: () => void
+  readonly setScreen: (screen: HallScreen) => void
+  /** Black or standby, and from there back to the slides. */
+  readonly toggleScreen: (screen: 'black' | 'standby') => void
+}
+
+/** Index of the slide chosen for the hall, by hand or by the position, whatever the screen; -1 without slides. */
+export function chosenSlide(state: SessionState, position: ScriptMs): number {
+  return state.hall.hold ?? slideAt(state.loaded?.cues ?? [], position)
+}
+
+/**
+ * Makes the actions. Quick presses add up: the next one goes on from what was last asked for, whether the host has
+ * answered yet or not. `clock`: the page's own, ms.
+ */
+export function createHallActions(
+  host: Pick<Host, 'session' | 'position'>,
+  send: (command: Command) => void,
+  clock: () => number,
+): HallActions {
+  const held = intended<number | null>()
+  const screen = intended<HallScreen>()
+
+  host.session.subscribe(() => {
+    const hall = host.session.get()?.hall
+    if (hall === undefined) return
+    if (held.pending(clock())?.value === hall.hold) held.answered()
+    if (screen.pending(clock())?.value === hall.screen) screen.answered()
+  })
+
+  const holdNow = () => {
+    const wished = held.pending(clock())
+    return wished === null ? (host.session.get()?.hall.hold ?? null) : wished.value
+  }
+  const slideNow = (cues: readonly ScriptMs[], position: ScriptMs) =>
+    holdNow() ?? slideAt(cues, position)
+  const setScreen = (wanted: HallScreen) => {
+    screen.wish(wanted, clock())
+    send({ kind: 'set-screen', screen: wanted })
+  }
+  const rejoin = () => {
+    if (holdNow() === null) return
+    held.wish(null, clock())
+    send({ kind: 'rejoin' })
+  }
+
+  return {
+    stepSlide(by) {
+      const cues = host.session.get()?.loaded?.cues
+      if (cues === undefined) return
+      const to = slideNow(cues, host.position()) + by
+      if (to < 0 || to >= cues.length) return
+      held.wish(to, clock())
+      send({ kind: 'hold', slide: to })
+    },
+    cueBeside(by, position) {
+      const cues = host.session.get()?.loaded?.cues ?? []
+      return cues[slideNow(cues, position) + by] ?? null
+    },
+    rejoin,
+    setScreen,
+    toggleScreen(wanted) {
+      const shown = screen.pending(clock())?.value ?? host.session.get()?.hall.screen
+      setScreen(shown === wanted ? 'slides' : wanted)
+    },
+  }
+}
