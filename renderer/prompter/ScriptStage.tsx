@@ -31,7 +31,7 @@ export function ScriptStage({
   const host = useHost()
   const stage = useRef<HTMLDivElement>(null)
   const [roller, setRoller] = useState<Roller | null>(null)
-  const size = useLook()?.size ?? null
+  const look = useLook()
   const session = useReadable(host.session)
 
   useEffect(() => {
@@ -53,9 +53,12 @@ export function ScriptStage({
   }, [host, onReady, t])
 
   useEffect(() => {
-    // Until layout takes the whole look.
-    if (size?.by === 'px') roller?.setTextSize(size.px)
-  }, [roller, size])
+    if (look !== null) void roller?.setLook(look)
+  }, [roller, look])
+  const cues = session?.loaded?.cues ?? null
+  useEffect(() => {
+    if (cues !== null) roller?.setCues(cues)
+  }, [roller, cues])
   const transport = session?.transport ?? null
   useEffect(() => {
     roller?.setTransport(transport)

@@ -1,27 +1,17 @@
 /**
- * The script as elements: laid out once, plainly. (No `content-visibility`: a layer that the compositor moves runs no
- * layout, and what was skipped would stay black.)
+ * The script in chunks: all of its lines are known, those near the reading line stand on the page. (No `content-visibility`:
+ * a layer that the compositor moves runs no layout, and what was skipped would stay black.)
  */
-import { isLowSurrogate } from '#core/speech/characters.ts'
-import { mayNotBegin, mayNotEnd } from '#core/speech/line-marks.ts'
-import { type LineEnds, lineEndsIn } from '#core/speech/phrase-breaks.ts'
-import type { Script, ScriptBlock } from '#core/speech/script.ts'
+import { blockAt, type Script } from '#core/speech/script.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
-import type { Speech, SpeechLanguage } from '#core/speech/speech.ts'
-import { type Gap, insertsOf, type Stretch, stretchesOf, wholeOf } from './block-parts.ts'
-import { breakLines, type Chip } from './break-lines.ts'
-import type { InsertWords } from './insert-words.ts'
-import { addClass, renderBlock, type ShownInsert, type TextRun } from './render-block.ts'
-import type { TextWidths } from './text-widths.ts'
+import type { Speech } from '#core/speech/speech.ts'
+import type { Gap } from './block-parts.ts'
+import { BlockOnPage, type Column, type LaidOutBlock } from './block-on-page.ts'
+import type { KnownEnds } from './line-ends.ts'
+import { addClass } from './render-block.ts'
+import { type ScriptLines, scriptLines } from './script-lines.ts'
 
-/** A block of the script on the page. Its lines are set by `setLines`. */
-export interface LaidOutBlock {
-  readonly at: ScriptBlock
-  readonly element: HTMLElement
-  readonly runs: readonly TextRun[]
-  /** Offsets in the script at which its lines begin, where the program broke them; null where the browser does. */
-  readonly lineStarts: readonly number[] | null
-}
+export type { Column, LaidOutBlock } from './block-on-page.ts'
 
 /**
  * A stretch of blocks with a layer of its own. Chunks are put below each other by their transform, not by the layout, so that
@@ -30,182 +20,122 @@ export interface LaidOutBlock {
 export interface Chunk {
   readonly element: HTMLElement
   readonly blocks: readonly LaidOutBlock[]
+  /** Whether its text stands on the page. */
+  readonly isShown: boolean
+  /** Puts its text on the page, or takes it off; costs nothing where it is as wanted already. */
+  readonly show: (shown: boolean) => void
 }
-
-/** What a column can hold. */
-export interface Column {
-  /** In em of the script's text size. */
-  readonly width: number
-  readonly widths: TextWidths
-  readonly words: InsertWords
-}
-
-/** Characters in a chunk, at most (or one block). */
-const CHUNK = 20_000
-/** As in the style sheet, em: the text of a top heading, of chips and notes, and what their edges take. */
-const TOP_HEADING = 1.1
-const CHIP = { size: 0.45, edges: 0.65 } as const
-const NOTE = { size: 0.58, edges: 0.55 } as const
-const READING = 0.36
-const GAP_EDGES = 0.1
-/** A note wider than this part of the column takes a row of its own. */
-const ROW_FROM = 0.5
 
 /** The script on the page. */
 export interface LaidOutScript {
   readonly chunks: readonly Chunk[]
-  /** Breaks every block into lines for a column, again whenever it or the fonts have changed. */
-  readonly setLines: (column: Column) => void
+  /**
+   * Breaks all blocks into lines for a column and finds where each line stands: exactly around an offset of the script, and
+   * elsewhere where the phrases are known, else about. `place` is an empty element in which things can be measured.
+   */
+  readonly measure: (column: Column, offset: number, place: HTMLElement) => ScriptLines
+  /** Whether the lines around an offset were measured exactly. */
+  readonly isExactAt: (offset: number) => boolean
+  /** Looks for phrases for about so many ms. True when all are known; then it is worth measuring again. */
+  readonly findEnds: (ms: number) => boolean
 }
 
-/** Makes the elements of a script, empty until `setLines`. */
-export function layOutScript(speech: Speech, script: Script): LaidOutScript {
+/** Characters in a chunk, at most (or one block): half an hour's speech. */
+const CHUNK = 6000
+/** Lines are exact this far from the reading line, characters: farther than a window of the motion reaches. */
+const EXACT_AROUND = 5000
+
+/** Makes the chunks of a script, empty. `book`: line ends that are known already. */
+export function layOutScript(speech: Speech, script: Script, book: KnownEnds): LaidOutScript {
   const gaps = new Map<number, Gap[]>()
   for (const { block, offset, text } of speech.placeholders)
     gaps.set(block, [...(gaps.get(block) ?? []), { offset, length: text.length }])
 
   const depths = sectionDepths(speech.sections)
-  const chunks: { element: HTMLElement; blocks: BlockOnPage[] }[] = []
-  let filled = Number.POSITIVE_INFINITY
-  for (const at of script.blocks) {
-    const length = at.end - at.start
-    if (filled + length > CHUNK) {
-      const element = document.createElement('div')
-      addClass(element, 'chunk')
-      chunks.push({ element, blocks: [] })
-      filled = 0
-    }
-    filled += length
+  const blocks = script.blocks.map((at) => {
     const level = at.block.section === null ? 1 : (depths[at.block.section] ?? 1)
-    const block = new BlockOnPage(at, level, gaps.get(at.index) ?? [], speech.language)
-    const chunk = chunks.at(-1)
-    chunk?.element.append(block.element)
-    chunk?.blocks.push(block)
-  }
+    return new BlockOnPage(at, level, gaps.get(at.index) ?? [], speech.language, book)
+  })
+  const chunks = inChunks(blocks)
+  /** The first block whose phrases may not be known yet. */
+  let next = 0
+
+  const around = (offset: number) => ({
+    from: Math.max(0, blockAt(script, offset - EXACT_AROUND)),
+    to: blockAt(script, Math.min(script.text.length, offset + EXACT_AROUND)) + 1,
+  })
   return {
     chunks,
-    setLines(column) {
-      for (const { blocks } of chunks) for (const block of blocks) block.setLines(column)
+    measure(column, offset, place) {
+      const { from, to } = around(offset)
+      for (const block of blocks.slice(from, to)) block.findEnds()
+      const changed = new Set(blocks.filter((block) => block.setLines(column)))
+      const lines = scriptLines(chunks, place)
+      for (const chunk of chunks)
+        if (chunk.isShown && chunk.blocks.some((block) => changed.has(block))) chunk.refill()
+      return lines
+    },
+    isExactAt(offset) {
+      const { from, to } = around(offset)
+      return blocks.slice(from, to).every((block) => block.isExact)
+    },
+    findEnds(ms) {
+      const until = performance.now() + ms
+      for (let block = blocks[next]; block !== undefined; block = blocks[next]) {
+        if (performance.now() >= until) return false
+        block.findEnds()
+        next += 1
+      }
+      return true
     },
   }
 }
 
-/** A block and what its lines are made of. */
-class BlockOnPage implements LaidOutBlock {
-  readonly at: ScriptBlock
+/** A chunk of blocks that the program measures. */
+export class ChunkOnPage implements Chunk {
   readonly element: HTMLElement
-  runs: readonly TextRun[] = []
-  lineStarts: readonly number[] | null = null
-  readonly #stretches: readonly Stretch[]
-  readonly #bold: boolean
-  /** The text size of the block, in that of the script. */
-  readonly #scale: number
-  /** Null where the browser breaks the lines. */
-  readonly #ends: LineEnds | null
-  /** Of the fonts they were measured in. */
-  #measured: { readonly widths: TextWidths; readonly advances: Float32Array } | null = null
+  readonly blocks: BlockOnPage[] = []
+  #shown = false
 
-  constructor(at: ScriptBlock, level: number, gaps: readonly Gap[], language: SpeechLanguage) {
-    const { kind, text } = at.block
-    const top = kind === 'heading' && level === 1
-    this.at = at
-    this.element = document.createElement(kind === 'heading' ? `h${level + 1}` : 'p')
-    addClass(this.element, 'block')
-    addClass(this.element, kind)
-    if (top) addClass(this.element, 'top')
-    this.#bold = kind === 'heading' || kind === 'salutation'
-    this.#scale = top ? TOP_HEADING : 1
-    this.#stretches = stretchesOf(at.block, gaps)
-    // Text with spaces is broken well by the browser.
-    const ownLines = language === 'zh' || language === 'ja'
-    this.#ends = ownLines ? lineEndsIn(text, language, wholeOf(at.block)) : null
-    if (ownLines) addClass(this.element, 'set')
+  constructor() {
+    this.element = document.createElement('div')
+    addClass(this.element, 'chunk')
   }
 
-  setLines({ width, widths, words }: Column): void {
-    const room = width / this.#scale
-    const inserts = insertsOf(this.at.block)
-      .map((insert): ShownInsert => {
-        const wide = insert.what.kind === 'note' && noteWidth(insert, widths) > ROW_FROM * room
-        return wide
-          ? { ...insert, at: this.#behindMarks(insert.at), row: true }
-          : { ...insert, row: false }
-      })
-      .toSorted((one, other) => one.at - other.at)
-    const starts =
-      this.#ends === null
-        ? null
-        : breakLines(
-            {
-              advances: this.#advances(widths),
-              ends: this.#ends,
-              chips: inserts.map((insert) => chipOf(insert, words, widths)),
-              mayTear: (at) => mayTear(this.at.block.text, at),
-            },
-            room,
-          )
-    this.runs = renderBlock(
-      this.element,
-      { text: this.at.block.text, stretches: this.#stretches, inserts },
-      {
-        offset: this.at.start,
-        lineStarts: starts,
-        words,
-        widening: (reading) => this.#widening(reading, widths),
-      },
-    )
-    this.lineStarts = starts?.map((start) => this.at.start + start) ?? null
+  get isShown(): boolean {
+    return this.#shown
   }
 
-  /** A row would put the marks behind it at the beginning of a line: it goes behind them. */
-  #behindMarks(place: number): number {
-    const { text } = this.at.block
-    let at = place
-    while (at > 0 && at < text.length && mayNotBegin(text.charAt(at))) at += 1
-    return at
-  }
-
-  #advances(widths: TextWidths): Float32Array {
-    if (this.#measured?.widths === widths) return this.#measured.advances
-    const { text } = this.at.block
-    const advances = new Float32Array(text.length)
-    for (const { from, to, stress, gap, reading } of this.#stretches) {
-      // Each by itself, as it is set: no kerning reaches over its edges.
-      advances.set(widths.advances(text.slice(from, to), this.#bold || stress), from)
-      const atStart =
-        (gap ? GAP_EDGES : 0) + (reading?.from === from ? this.#widening(reading, widths) : 0)
-      const atEnd =
-        (gap ? GAP_EDGES : 0) + (reading?.to === to ? this.#widening(reading, widths) : 0)
-      advances[from] = (advances[from] ?? 0) + atStart
-      advances[to - 1] = (advances[to - 1] ?? 0) + atEnd
+  show(shown: boolean): void {
+    if (shown === this.#shown) return
+    this.#shown = shown
+    if (shown) this.refill()
+    else {
+      this.element.replaceChildren()
+      for (const block of this.blocks) block.forget()
     }
-    this.#measured = { widths, advances }
-    return advances
   }
 
-  #widening(
-    { from, to, text }: { from: number; to: number; text: string },
-    widths: TextWidths,
-  ): number {
-    const below = widths.width(this.at.block.text.slice(from, to), this.#bold)
-    const above = READING * (widths.width(text, false) + 0.5)
-    return Math.max(0, (above - below) / 2)
+  /** Puts the blocks on the page as they are now. */
+  refill(): void {
+    const elements = this.blocks.map(({ element }) => element)
+    // What stands there already is not laid out again.
+    if (elements.some(({ parentNode }) => parentNode !== this.element))
+      this.element.replaceChildren(...elements)
   }
 }
 
-/** Marks and halves of a character stay where they are even then. */
-const mayTear = (text: string, at: number): boolean =>
-  !mayNotBegin(text.charAt(at)) &&
-  !mayNotEnd(text.charAt(at - 1)) &&
-  !isLowSurrogate(text.charCodeAt(at))
-
-const noteWidth = ({ what }: ShownInsert | { what: ShownInsert['what'] }, widths: TextWidths) =>
-  what.kind === 'note' ? NOTE.size * widths.width(what.text, false) + NOTE.edges : 0
-
-function chipOf(insert: ShownInsert, words: InsertWords, widths: TextWidths): Chip {
-  const { at, what, row } = insert
-  if (row) return { at, width: 'row' }
-  if (what.kind === 'slide') return { at, width: 0 }
-  if (what.kind === 'note') return { at, width: noteWidth(insert, widths) }
-  return { at, width: CHIP.size * widths.width(words(what), false) + CHIP.edges }
+function inChunks(blocks: readonly BlockOnPage[]): ChunkOnPage[] {
+  const chunks: ChunkOnPage[] = []
+  let filled = Number.POSITIVE_INFINITY
+  for (const block of blocks) {
+    const length = block.at.end - block.at.start
+    if (filled + length > CHUNK) {
+      chunks.push(new ChunkOnPage())
+      filled = 0
+    }
+    filled += length
+    chunks.at(-1)?.blocks.push(block)
+  }
+  return chunks
 }

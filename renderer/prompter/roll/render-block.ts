@@ -6,6 +6,7 @@
 import type { Insert } from '#core/speech/speech.ts'
 import type { Reading, Stretch } from './block-parts.ts'
 import type { InsertWords } from './insert-words.ts'
+import { joinedByLine, type MarginMark } from './margin-marks.ts'
 import styles from './script.module.css'
 
 /** Text on the page and the offset in the script at which it begins. */
@@ -19,6 +20,8 @@ export interface BlockParts {
   readonly text: string
   readonly stretches: readonly Stretch[]
   readonly inserts: readonly ShownInsert[]
+  /** By offset in the script. */
+  readonly marks: readonly MarginMark[]
 }
 
 /** An insert and how it is shown. */
@@ -36,7 +39,7 @@ export type Widening = (reading: Reading) => number
  */
 export function renderBlock(
   element: HTMLElement,
-  { text, stretches, inserts }: BlockParts,
+  { text, stretches, inserts, marks }: BlockParts,
   {
     offset,
     lineStarts,
@@ -52,7 +55,9 @@ export function renderBlock(
   const runs: TextRun[] = []
   const made = document.createDocumentFragment()
   const starts = lineStarts ?? []
+  const beside = placedMarks(marks, offset, stretches, lineStarts)
   let nextInsert = 0
+  let nextMark = 0
   let nextStart = 0
   const putText = (parent: Node, from: number, to: number): void => {
     if (to <= from) return
@@ -68,10 +73,15 @@ export function renderBlock(
       if (insert.row) broken = true
       nextInsert += 1
     }
-    if (starts[nextStart] !== at) return
-    nextStart += 1
-    // A row of its own ends the line above it.
-    if (!broken) parent.appendChild(document.createElement('br'))
+    if (starts[nextStart] === at) {
+      nextStart += 1
+      // A row of its own ends the line above it.
+      if (!broken) parent.appendChild(document.createElement('br'))
+    }
+    for (let mark = beside[nextMark]; mark?.at === at; mark = beside[nextMark]) {
+      parent.appendChild(markElement(mark))
+      nextMark += 1
+    }
   }
   let above: Reading | null = null
   let under: HTMLElement | null = null
@@ -97,7 +107,12 @@ export function renderBlock(
     let done = from
     while (done < to) {
       putBetween(parent, done)
-      const until = Math.min(to, inserts[nextInsert]?.at ?? to, starts[nextStart] ?? to)
+      const until = Math.min(
+        to,
+        inserts[nextInsert]?.at ?? to,
+        starts[nextStart] ?? to,
+        beside[nextMark]?.at ?? to,
+      )
       putText(parent, done, until)
       done = until
     }
@@ -105,6 +120,31 @@ export function renderBlock(
   putBetween(made, text.length)
   element.replaceChildren(made)
   return runs
+}
+
+/** The marks by their offset in the block, those beside one line joined, none inside a reading or behind the text. */
+function placedMarks(
+  marks: readonly MarginMark[],
+  offset: number,
+  stretches: readonly Stretch[],
+  lineStarts: readonly number[] | null,
+): MarginMark[] {
+  const end = stretches.at(-1)?.to ?? 0
+  if (marks.length === 0 || end === 0) return []
+  const placed = marks.map((mark) => {
+    const at = Math.max(0, Math.min(end - 1, mark.at - offset))
+    const under = stretches.find(({ from, to }) => from <= at && at < to)?.reading
+    return { ...mark, at: under?.from ?? at }
+  })
+  return joinedByLine(placed, lineStarts)
+}
+
+function markElement({ kind, text }: MarginMark): HTMLElement {
+  const element = document.createElement('span')
+  addClass(element, kind === 'slide' ? 'slideMark' : 'pauseMark')
+  element.dataset['mark'] = kind
+  element.dataset['words'] = text
+  return element
 }
 
 function readingElement({ text }: Reading, widening: number): HTMLElement {

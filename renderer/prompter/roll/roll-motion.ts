@@ -16,6 +16,8 @@ interface Part {
   readonly element: HTMLElement
   /** Px from the top of the text. */
   readonly top: number
+  /** Puts its text on the page, or takes it off. */
+  readonly show: (shown: boolean) => void
 }
 
 /** What the text rolls along. */
@@ -27,6 +29,9 @@ interface Path {
 
 /** Translations stay below this, px: compositors count in single precision and get coarse beyond a million. */
 const NEAR_ZERO = 200_000
+/** So many parts before and after the one at the reading line have their text on the page; up to so many keep it. */
+const SHOWN = 1
+const KEPT = 2
 
 /** Owner of the mover's `transform`. */
 export class RollMotion {
@@ -162,7 +167,14 @@ export class RollMotion {
   #layParts(px: number): void {
     if (this.#path === null) return
     if (Math.abs(px - this.#base) > NEAR_ZERO) this.#base = Math.round(px)
-    for (const { element, top } of this.#path.parts)
+    const { parts } = this.#path
+    const here = parts.findLastIndex(({ top }) => top <= px)
+    for (const [index, { element, top, show }] of parts.entries()) {
       element.style.transform = `translateY(${top - this.#base}px)`
+      // Those before and after it are ready; one farther away stays for a while, and is in nobody's way.
+      const away = Math.abs(index - here)
+      if (away <= SHOWN) show(true)
+      else if (away > KEPT) show(false)
+    }
   }
 }

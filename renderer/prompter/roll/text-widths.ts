@@ -17,17 +17,19 @@ export interface TextWidths {
 
 /** Measured at this size, px: large enough that rounding to pixels does not count. */
 const AT = 100
-const WEIGHT = { regular: 400, bold: 700 } as const
 
-/** Widths in a font family, as the page has loaded it by now. */
-export function textWidths(family: string): TextWidths {
+/** Widths in a font family of two weights, as the page has loaded it by now. */
+export function textWidths(
+  family: string,
+  weights: { readonly regular: number; readonly bold: number },
+): TextWidths {
   const canvas = document.createElement('canvas').getContext('2d')
   const known = { regular: new Map<string, number>(), bold: new Map<string, number>() }
-  const measure = (text: string, weight: keyof typeof WEIGHT): number => {
+  const measure = (text: string, weight: 'regular' | 'bold'): number => {
     const seen = known[weight].get(text)
     if (seen !== undefined) return seen
     if (canvas === null) return text.length
-    canvas.font = `${WEIGHT[weight]} ${AT}px ${family}`
+    canvas.font = `${weights[weight]} ${AT}px ${family}`
     const width = canvas.measureText(text).width / AT
     known[weight].set(text, width)
     return width
@@ -60,7 +62,7 @@ export function textWidths(family: string): TextWidths {
 }
 
 /** Han, kana and full-width marks are as wide as they are high in every font of theirs. */
-const isSquare = (unit: number): boolean =>
+export const isSquare = (unit: number): boolean =>
   isHanUnit(unit) ||
   (isKana(unit) && unit < 0xff00) ||
   (unit >= 0x3000 && unit <= 0x303f) ||

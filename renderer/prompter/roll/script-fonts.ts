@@ -1,0 +1,33 @@
+/** The faces that a script needs before its lines can be measured and its beginning seen; the others come behind. */
+import { isSquare } from './text-widths.ts'
+
+/** Characters on either side of a place whose faces are waited for: what the stage shows at once, and some more. */
+const SEEN = 600
+
+/**
+ * The characters whose faces are waited for: those near a place, and all whose width is not known without their face, which
+ * is that of every script's but the square ones.
+ */
+export function neededAt(text: string, offset: number): string {
+  const found = new Set(text.slice(Math.max(0, offset - SEEN), offset + SEEN))
+  for (let at = 0; at < text.length; at += 1)
+    if (!isSquare(text.charCodeAt(at))) found.add(text.charAt(at))
+  return [...found].join('')
+}
+
+/** All characters of a text, once. */
+export const allOf = (text: string): string => [...new Set(text)].join('')
+
+/** Loads the faces for characters in an element's font and two weights. True when nothing more will come. */
+export async function loadFaces(
+  element: HTMLElement,
+  weights: readonly number[],
+  characters: string,
+): Promise<true> {
+  const { fontFamily, fontSize } = getComputedStyle(element)
+  // A face that can't be loaded is replaced by the next in the list, which is there.
+  await Promise.allSettled(
+    weights.map((weight) => document.fonts.load(`${weight} ${fontSize} ${fontFamily}`, characters)),
+  )
+  return true
+}
