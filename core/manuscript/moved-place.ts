@@ -1,4 +1,5 @@
 /** Where a place of a text is after the text was edited, when only both texts are known. */
+import { endOfLine } from './end-of-line.ts'
 
 /** Characters of a line that are compared at most: enough to tell lines apart, the same cost for any length. */
 const LINE_KEY = 200
@@ -48,9 +49,4 @@ function nearestLine(text: string, line: string, length: number, expected: numbe
     if (matches && (best === null || Math.abs(at - expected) < Math.abs(best - expected))) best = at
   }
   return best
-}
-
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  return at < 0 ? text.length : at
 }

@@ -17,6 +17,7 @@ import type {
   Speech,
   SpeechLanguage,
 } from '../speech/speech.ts'
+import { endOfLine } from './end-of-line.ts'
 import type { Manuscript, ManuscriptLine, Mark } from './manuscript.ts'
 
 /**
@@ -89,11 +90,6 @@ export function speechOf(manuscript: Manuscript): Speech {
 }
 
 /** End of the line that begins at a place: its line feed, or the end of the text. */
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  return at < 0 ? text.length : at
-}
-
 /** Lines that follow each other and are set aside for one reason, as sure, are one stretch. */
 function putAside(
   setAside: SetAside[],

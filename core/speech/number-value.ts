@@ -38,7 +38,7 @@ export function valueOfNumber(written: string): number {
   }
   return (
     FIRST_NEXT[number] ??
-    (hanValue(number) ||
+    (hanNumber(number) ||
       romanValue(number) ||
       WORDS.indexOf(number.toLowerCase()) + 1 ||
       HANGUL_ORDER.indexOf(number) + 1 ||
@@ -46,8 +46,8 @@ export function valueOfNumber(written: string): number {
   )
 }
 
-/** 二十三, 一百零二, 二〇; 0 when it is no such number. */
-function hanValue(number: string): number {
+/** Value of a Han number below a thousand: 二十三, 一百零二; 0 when it is none. */
+export function hanNumber(number: string): number {
   const found =
     /^(?:([一二三四五六七八九])百[零〇]?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
       number,
