@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Script, scriptOf } from '../speech/script.ts'
-import type { Block, Insert, Speech } from '../speech/speech.ts'
+import { plainBlock, plainSpeech } from '../speech/speech.fixture.ts'
+import type { Insert, Speech } from '../speech/speech.ts'
 import { scriptMs } from '../time.ts'
 import { scriptClock } from './clock.ts'
 import { pausesOf } from './pauses.ts'
@@ -17,28 +18,14 @@ interface Told {
 const insert = (at: number, what: Insert['what']): Insert => ({ at, start: 0, end: 0, what })
 
 function speechOf(told: readonly Told[]): Speech {
-  const blocks = told.map(({ text, pauses = [], heading = false }, index): Block => ({
-    id: `b${index}`,
-    kind: heading ? 'heading' : 'paragraph',
-    text,
-    pieces: [],
-    section: null,
-    sure: 1,
-    doubt: null,
-    inserts: pauses.map(([at, ms]) => insert(at, { kind: 'pause', ms })),
-  }))
+  const blocks = told.map(({ text, pauses = [], heading = false }, index) =>
+    plainBlock(text, index, {
+      kind: heading ? 'heading' : 'paragraph',
+      inserts: pauses.map(([at, ms]) => insert(at, { kind: 'pause', ms })),
+    }),
+  )
   const firsts = blocks.flatMap((block, index) => (block.kind === 'heading' ? [index] : []))
-  return {
-    title: '',
-    titleFrom: 'text',
-    titleSure: 1,
-    occasion: null,
-    speaker: null,
-    date: null,
-    language: 'zh',
-    salutation: null,
-    closing: null,
-    blocks,
+  return plainSpeech(blocks, {
     sections: firsts.map((firstBlock, index) => ({
       level: 1,
       number: '',
@@ -47,9 +34,7 @@ function speechOf(told: readonly Told[]): Speech {
       firstBlock,
       endBlock: firsts[index + 1] ?? blocks.length,
     })),
-    setAside: [],
-    placeholders: [],
-  }
+  })
 }
 
 const scriptOfTold = (told: readonly Told[]): Script => scriptOf(speechOf(told))

@@ -3,42 +3,21 @@ import { DRAWN, GB_2312 } from './character-tables.ts'
 import { hanSet } from './han-set.ts'
 import { hardWords, type Readings } from './hard-characters.ts'
 import { NAMES, SURNAMES } from './hard-names.ts'
-import type { Block, Emphasis, Speech, SpeechLanguage } from './speech.ts'
+import { plainBlock, plainSpeech } from './speech.fixture.ts'
+import type { Emphasis, Speech, SpeechLanguage } from './speech.ts'
 
 /** Says every text as itself in brackets; a surname otherwise than the same character elsewhere. */
 const READINGS: Readings = { of: (text) => `(${text})`, ofSurname: (text) => `(姓${text})` }
 
-function speechOf(
+const speechOf = (
   texts: readonly string[],
   language: SpeechLanguage = 'zh',
   emphasis: Emphasis[] = [],
-): Speech {
-  const blocks = texts.map((text, index): Block => ({
-    id: `b${index}`,
-    kind: 'paragraph',
-    text,
-    pieces: [],
-    section: null,
-    sure: 1,
-    doubt: null,
-    emphasis,
-  }))
-  return {
-    title: '',
-    titleFrom: 'text',
-    titleSure: 1,
-    occasion: null,
-    speaker: null,
-    date: null,
-    language,
-    salutation: null,
-    closing: null,
-    blocks,
-    sections: [],
-    setAside: [],
-    placeholders: [],
-  }
-}
+): Speech =>
+  plainSpeech(
+    texts.map((text, index) => plainBlock(text, index, { emphasis })),
+    { language },
+  )
 
 const found = (text: string, language: SpeechLanguage = 'zh') =>
   hardWords(speechOf([text], language), READINGS).map((word) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
 import { openWork } from '../work/speech-work.ts'
 import {
@@ -25,15 +26,7 @@ const roleOf = (line: string): LineRole =>
 const clap = TEXT.indexOf('（掌声）')
 const state = openWork(
   {
-    manuscript: {
-      title: '讲话',
-      titleFrom: 'text',
-      titleSure: 1,
-      occasion: null,
-      speaker: null,
-      date: null,
-      language: 'zh',
-      text: TEXT,
+    manuscript: plainManuscript(TEXT, {
       lines: LINES.map((line) => ({ role: roleOf(line), sure: 1, doubt: null })),
       marks: [
         {
@@ -42,7 +35,7 @@ const state = openWork(
           as: { kind: 'set-aside', reason: 'stage-direction', sure: 1, doubt: null },
         },
       ],
-    },
+    }),
     edits: NO_EDITS,
   },
   { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding: null },

@@ -1,7 +1,8 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import type { SpeechSource, SpeechWork } from '#core/contract/contract.ts'
+import type { SpeechSource } from '#core/contract/contract.ts'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import { notationsIn } from '#core/speech/notation.ts'
 import { openWork } from '../work/speech-work.ts'
 import { insertNote, insertPause, leaveNotation } from './commands.ts'
@@ -15,22 +16,9 @@ const SOURCE: SpeechSource = {
 /** A paragraph with the cursor at `|`. */
 function paragraph(written: string, language: 'zh' | 'en'): EditorState {
   const at = written.indexOf('|')
-  const work: SpeechWork = {
-    manuscript: {
-      title: '植树',
-      titleFrom: 'text',
-      titleSure: 1,
-      occasion: null,
-      speaker: null,
-      date: null,
-      language,
-      text: written.replace('|', ''),
-      lines: [{ role: { kind: 'paragraph' }, sure: 1, doubt: null }],
-      marks: [],
-    },
-    edits: NO_EDITS,
-  }
-  return openWork(work, SOURCE).update({ selection: { anchor: at } }).state
+  const manuscript = plainManuscript(written.replace('|', ''), { language })
+  return openWork({ manuscript, edits: NO_EDITS }, SOURCE).update({ selection: { anchor: at } })
+    .state
 }
 
 /** The text after a command, with what is typed over the selection. */

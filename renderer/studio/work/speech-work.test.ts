@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import { NO_EDITS, type SlideEdit } from '#core/deck/edits.ts'
+import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LineRole, Manuscript } from '#core/manuscript/manuscript.ts'
 import { alike, fillGaps, gapsOf } from './gap-edits.ts'
 import { confirm, hasAside, join, setAside, setRole, split, takeBack } from './line-edits.ts'
@@ -40,18 +41,12 @@ function workOfText(text: string): SpeechWork {
   const start = text.indexOf('（掌声）')
   const aside = { kind: 'set-aside', reason: 'stage-direction', sure: 0.9, doubt: null } as const
   return {
-    manuscript: {
+    manuscript: plainManuscript(text, {
       title: '植树',
-      titleFrom: 'text',
       titleSure: 0.5,
-      occasion: null,
-      speaker: null,
-      date: null,
-      language: 'zh',
-      text,
       lines: text.split('\n').map((line) => ({ role: roleOf(line), sure: 1, doubt: null })),
       marks: start < 0 ? [] : [{ start, end: start + 4, as: aside }],
-    },
+    }),
     edits: NO_EDITS,
   }
 }

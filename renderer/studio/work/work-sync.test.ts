@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SpeechWork } from '#core/contract/contract.ts'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LinkStatus } from '#renderer/bridge/link.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { setRole } from './line-edits.ts'
@@ -12,18 +13,7 @@ import { startWorkSync, type SyncHost } from './work-sync.ts'
 
 const SOURCE = { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding: null }
 const work = (text: string): SpeechWork => ({
-  manuscript: {
-    title: '题',
-    titleFrom: 'text',
-    titleSure: 1,
-    occasion: null,
-    speaker: null,
-    date: null,
-    language: 'zh',
-    text,
-    lines: text.split('\n').map(() => ({ role: { kind: 'paragraph' }, sure: 1, doubt: null })),
-    marks: [],
-  },
+  manuscript: plainManuscript(text),
   edits: NO_EDITS,
 })
 
