@@ -10,6 +10,8 @@ import { manuscriptOf } from '#core/manuscript/manuscript-of.ts'
 import type { Manuscript } from '#core/manuscript/manuscript.ts'
 import { speechOf } from '#core/manuscript/speech-of.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
+import { type Course, courseOf } from '#core/pace/to-time.ts'
 import type { Loaded } from '#core/session/state.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -27,6 +29,8 @@ export interface OpenDocument {
   readonly script: Script
   readonly clock: ScriptClock
   readonly loaded: Loaded
+  /** When each part is due, with the whole speech in so many ms. */
+  readonly course: (wholeMs: number) => Course
 }
 
 /** A file read into work that can be opened, or why it can't be. */
@@ -92,6 +96,7 @@ export function openDocument(
 ): OpenDocument {
   const { speech, script, clock } = spoken(work.manuscript)
   const deck = deckWith(speech, script, clock, work.edits)
+  let rundown: Rundown | null = null
   return {
     document: { ...about, speech, deck },
     work,
@@ -103,5 +108,17 @@ export function openDocument(
       duration: clock.duration,
       cues: deck.slides.map((slide) => slide.cue.position),
     },
+    course: remembered((wholeMs) =>
+      courseOf((rundown ??= rundownOf(speech, script, clock)), wholeMs),
+    ),
+  }
+}
+
+/** A course is asked for every second, and changes with the slot alone. */
+function remembered(course: (wholeMs: number) => Course): (wholeMs: number) => Course {
+  let last: { readonly wholeMs: number; readonly course: Course } | null = null
+  return (wholeMs) => {
+    if (last?.wholeMs !== wholeMs) last = { wholeMs, course: course(wholeMs) }
+    return last.course
   }
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureType } from '../import/picture-type.ts'
 import { pictureId, type SlidePicture } from './imported-slides.ts'
-import { writeWhole } from './work-store.ts'
+import { writeWhole } from './kept-json.ts'
 
 const placeOf = (folder: string, id: string) => join(folder, 'pictures', id)
 

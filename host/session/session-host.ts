@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { AppInfo, OpenFailure, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { rateOf } from '#core/pace/reference.ts'
+import { plannedMs } from '#core/pace/to-time.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'
 import { Command, type SessionCommand, type SessionState } from '#core/session/state.ts'
@@ -16,12 +17,15 @@ import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
+import { createEaseWatch } from './ease-watch.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
 import { readNewestJournal } from './journal.ts'
 import { reviseCommand } from './revision.ts'
 import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.ts'
 import { type SpeechFile, speechId } from './speech-library.ts'
+import { createPaceKeeper } from './pace-keeper.ts'
+import { createPacingKeeper } from './pacing-keeper.ts'
 import { createTapeWatch } from './tape-watch.ts'
 import { createRecorder } from './recorder.ts'
 
@@ -36,8 +40,8 @@ export interface SessionHostOptions {
   readonly version: string
   /** The host's monotonic clock; `performance.now()` where none is given. */
   readonly now?: () => HostMs
-  /** Opens a window or brings it to the front; false where the owner of windows could not. Absent: nobody owns windows. */
-  readonly openWindow?: (kind: WindowKind) => boolean | Promise<boolean>
+  /** Opens a window (`copy`: the operator's copy of it) or brings it to the front; false where the owner of windows could not. Absent: nobody owns windows. */
+  readonly openWindow?: (kind: WindowKind, copy: boolean) => boolean | Promise<boolean>
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void
 }
@@ -96,7 +100,7 @@ export interface SessionHost {
   readonly openAtStart: (file: SpeechFile) => Promise<Opened>
   readonly openSample: (language: InterfaceLanguage) => Promise<Opened>
   /** Whether a window was opened by whoever owns windows. */
-  readonly openWindow: (kind: WindowKind) => Promise<boolean>
+  readonly openWindow: (kind: WindowKind, copy?: boolean) => Promise<boolean>
   /** Tells of something that went wrong while the session goes on, in one English sentence. */
   readonly problem: (sentence: string) => void
   /** Ends the session: what it knows is on the disk when this resolves. */
@@ -135,8 +139,13 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       { revision: next.revision, at, command },
       current?.document.source.fileName ?? null,
     )
+    const before = state
     state = next
     tape.changed(state)
+    pace.changed(state)
+    ease.changed(state)
+    if (state.loaded !== null && state.loaded.documentId === before.loaded?.documentId)
+      pacing.keep(state.loaded.documentId, before.pacing, state.pacing)
     for (const listener of listeners) listener()
     return state
   }
@@ -153,6 +162,14 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     },
   })
 
+  const pace = createPaceKeeper({
+    now,
+    course: (steered) => current?.course(plannedMs(steered)) ?? [],
+    onSteer: (steered) => void apply({ kind: 'steer', rate: steered }),
+  })
+  const ease = createEaseWatch(() => void apply({ kind: 'ease', factor: 1 }))
+  const pacing = createPacingKeeper(desk)
+
   const startRate = (language: SpeechLanguage): Rate => {
     const { paceHan, paceWords } = settings.get()
     if (language === 'zh') return rateOf(paceHan, language)
@@ -166,16 +183,27 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     busy = mine.catch(() => undefined)
     return mine
   }
+  const loadCommand = async (opened: OpenDocument): Promise<SessionCommand> => {
+    // What was set a moment ago is on the disk before it is read.
+    await pacing.settled()
+    const start = startRate(opened.document.speech.language)
+    return {
+      kind: 'load',
+      loaded: opened.loaded,
+      rate: start,
+      pacing: await desk.pacing(opened, start),
+    }
+  }
   const openNow = async (given: SpeechFile): Promise<Opened> => {
     const file = { ...given, fileName: nameOf(given.fileName) }
     const made = await desk.open(file)
     if (!made.ok) return { ...made, fileName: file.fileName }
+    const load = await loadCommand(made.open)
     current = made.open
     broughtBack = null
     recorder.beginRun()
-    const { loaded, document } = current
-    apply({ kind: 'load', loaded, rate: startRate(document.speech.language) })
-    return { ok: true, id: document.id }
+    apply(load)
+    return { ok: true, id: current.document.id }
   }
   const open = (file: SpeechFile) => inTurn(() => openNow(file))
 
@@ -208,7 +236,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     const { loaded, document } = opened
     broughtBack = document.id
     const cutOff = cutOffRun(replayed)
-    if (cutOff === null) apply({ kind: 'load', loaded, rate: startRate(document.speech.language) })
+    if (cutOff === null) apply(await loadCommand(opened))
     else
       apply({
         kind: 'restore',
@@ -232,7 +260,12 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    command: (command) => apply(Command.parse(command)),
+    command(asked) {
+      const command = Command.parse(asked)
+      const after = apply(command)
+      if (command.kind === 'ease') ease.renewed()
+      return after
+    },
     document: () => current?.document ?? null,
     openSpeech: () => current,
     desk,
@@ -255,10 +288,13 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       }
     },
     problem: onProblem,
-    openWindow: async (kind) => (await options.openWindow?.(kind)) ?? false,
+    openWindow: async (kind, copy = false) => (await options.openWindow?.(kind, copy)) ?? false,
     async close() {
       await busy
       closed = true
+      pace.close()
+      ease.close()
+      await pacing.settled()
       tape.close()
       recorder.close()
     },

@@ -4,10 +4,13 @@
  */
 import type { OpenFailure, SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import { LARGEST_PICTURE } from '#core/contract/limits.ts'
+import type { Pacing } from '#core/session/pacing.ts'
+import type { Rate } from '#core/time.ts'
 import { type EncodingPreview, readEncodings } from '../import/encodings.ts'
 import { pictureType } from '../import/picture-type.ts'
 import { type FileRead, type OpenDocument, openDocument, readWork } from './document.ts'
 import type { SlidePicture } from './imported-slides.ts'
+import { keepPacing, openingPacing } from './pacing-store.ts'
 import { keepPicture, keptPicture } from './picture-store.ts'
 import {
   keepSpeech,
@@ -52,6 +55,10 @@ export interface SpeechDesk {
   readonly readAgain: (open: OpenDocument, encoding: string | null) => Promise<FileRead>
   /** How its file reads in each encoding it may be in; empty for other formats. */
   readonly encodings: (open: OpenDocument) => Promise<readonly EncodingPreview[]>
+  /** The pacing of a speech that is opened at a rate: as it was left, or as for a new one. */
+  readonly pacing: (open: OpenDocument, start: Rate) => Promise<Pacing>
+  /** Keeps the pacing of a speech; what the disk refuses is told of. */
+  readonly keepPacing: (id: string, pacing: Pacing) => Promise<void>
   readonly addPicture: (open: OpenDocument, content: Uint8Array) => Promise<PictureKept>
   readonly picture: (open: OpenDocument, id: string) => Promise<SlidePicture | null>
 }
@@ -147,6 +154,11 @@ export function createSpeechDesk(
       if (document.source.encoding === null) return []
       const file = await keptSpeech(dataFolder, document.source.fileId)
       return file === null ? [] : readEncodings(file.content)
+    },
+    pacing: ({ document }, start) =>
+      openingPacing(folderOf(document.id), document.speech.language, start, onProblem),
+    async keepPacing(id, pacing) {
+      await keeping('The pacing of a speech', () => keepPacing(folderOf(id), pacing))
     },
     async addPicture({ document }, content) {
       if (content.length > LARGEST_PICTURE) return { ok: false, reason: 'too-large' }
