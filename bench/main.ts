@@ -1,11 +1,14 @@
 /** `npm run bench [-- --json] [-- NAME…]`: every figure beside the peer or limit it is held against. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { blocked } from './blocked.ts'
 import { corpus } from './corpus.ts'
 import { coreSpeed } from './core-speed.ts'
 import { cueSkew } from './cue-skew.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
+import { opening } from './opening.ts'
+import { readingLine } from './reading-line.ts'
 import { rolling } from './rolling.ts'
 import { watchSteal } from './steal.ts'
 import { typing } from './typing.ts'
@@ -15,7 +18,10 @@ const BENCHES = {
   core: coreSpeed,
   growth,
   corpus,
+  opening,
   rolling,
+  blocked,
+  line: readingLine,
   typing,
   words: wordAtLine,
   cues: cueSkew,

@@ -1,74 +1,112 @@
-/** Frame intervals of the rolling prompter, against an empty page moving one element, in the same run. */
-import type { Page } from '@playwright/test'
+/**
+ * Frame intervals of the rolling prompter as they reach the screen, against an empty page that moves one element and the
+ * two techniques of other prompters. They take turns, round by round, so that what else the machine does hits all of
+ * them; the empty page is measured twice a round, to show what that noise alone makes of the ratio.
+ */
+import { displayedIntervals } from './displayed.ts'
 import { type Figure, figure, percentile } from './figure.ts'
-import { frameIntervals, moveOneElement } from './frames.ts'
-import { longAddress } from './long-text.ts'
-import { openPage, openPrompter, startBrowser, startProgram } from './program.ts'
+import { pageMemory } from './memory.ts'
+import { atLength, LENGTHS, PEERS, spelled, type SubjectName } from './subjects.ts'
 
-/** How long each is recorded, ms. */
-const RECORDED = 10_000
+/** Rounds, and how long each is recorded in a round, ms: 1,200 frames for a 99th percentile. */
+const ROUNDS = 4
+const RECORDED = 5_000
+const TURNS = ['empty', 'prompter', 'transition', 'scrollTop', 'empty again'] as const
+type Turn = (typeof TURNS)[number]
 
-/** Measures the prompter at both lengths and the reference, each in a browser of its own. */
+/** Measures at both lengths. */
 export async function rolling(sample: string): Promise<Figure[]> {
-  const empty = await alone(async (page) => {
-    await moveOneElement(page)
-    return page
-  })
   const figures: Figure[] = []
-  for (const characters of [5_600, 200_000]) {
-    const program = await startProgram(longAddress(sample, characters))
-    try {
-      const browser = await startBrowser()
-      try {
-        const opening = performance.now()
-        const page = await openPrompter(browser, program)
-        const opened = performance.now() - opening
-        await program.host.play(1)
-        await page.locator('main[data-playing="true"]').waitFor()
-        const intervals = await frameIntervals(browser, page, RECORDED)
-        const length = characters.toLocaleString('en')
+  for (const characters of LENGTHS) {
+    const length = spelled(characters)
+    const { intervals, memory } = await measured(sample, characters)
+    const share = (turn: Turn, part: number) => percentile(intervals[turn], part)
+    figures.push(
+      figure({
+        name: `frame interval p50, ${length}`,
+        value: share('prompter', 0.5),
+        unit: 'ms',
+        against: 'empty page, p50',
+        againstValue: share('empty', 0.5),
+        bound: 1.1,
+      }),
+      figure({
+        name: `frame interval p99, ${length}`,
+        value: share('prompter', 0.99),
+        unit: 'ms',
+        against: 'empty page, p99',
+        againstValue: share('empty', 0.99),
+        bound: 1.25,
+      }),
+      figure({
+        name: `noise: empty page's own p99, ${length}`,
+        value: share('empty again', 0.99),
+        unit: 'ms',
+        against: 'empty page, p99',
+        againstValue: share('empty', 0.99),
+      }),
+    )
+    for (const peer of ['transition', 'scrollTop'] as const) {
+      figures.push(
+        figure({
+          name: `frame interval p99, ${length}`,
+          value: share('prompter', 0.99),
+          unit: 'ms',
+          against: `${PEERS[peer]}, p99`,
+          againstValue: share(peer, 0.99),
+        }),
+        figure({
+          name: `ms to a changed frame, ${length}`,
+          value: mean(intervals.prompter),
+          unit: 'ms',
+          against: PEERS[peer],
+          againstValue: mean(intervals[peer]),
+        }),
+      )
+      const [own, others] = [memory.prompter, memory[peer]]
+      if (own !== undefined && others !== undefined) {
         figures.push(
           figure({
-            name: `prompter open and ready, ${length} 字`,
-            value: opened,
-            unit: 'ms',
-            against: 'two seconds',
-            againstValue: 2000,
-            bound: 1,
-          }),
-          // The median tells whether it keeps the screen's rhythm; the tail of a shared machine is shown as a ratio only.
-          figure({
-            name: `frame interval p50, ${length} 字`,
-            value: percentile(intervals, 0.5),
-            unit: 'ms',
-            against: 'empty page, p50',
-            againstValue: percentile(empty, 0.5),
-            bound: 1.1,
-          }),
-          figure({
-            name: `frame interval p99, ${length} 字`,
-            value: percentile(intervals, 0.99),
-            unit: 'ms',
-            against: 'empty page, p99',
-            againstValue: percentile(empty, 0.99),
-            bound: 1.25,
+            name: `memory of page and GPU process, ${length}`,
+            value: own,
+            unit: 'MB',
+            against: PEERS[peer],
+            againstValue: others,
           }),
         )
-      } finally {
-        await browser.close()
       }
-    } finally {
-      await program.end()
     }
   }
   return figures
 }
 
-async function alone(prepare: (page: Page) => Promise<Page>): Promise<number[]> {
-  const browser = await startBrowser()
-  try {
-    return await frameIntervals(browser, await prepare(await openPage(browser)), RECORDED)
-  } finally {
-    await browser.close()
+/** The intervals of all rounds by whose turn it was, and memory, MB, where it can be read. */
+async function measured(
+  sample: string,
+  characters: number,
+): Promise<{ intervals: Record<Turn, number[]>; memory: Partial<Record<Turn, number>> }> {
+  const intervals: Record<Turn, number[]> = {
+    empty: [],
+    prompter: [],
+    transition: [],
+    scrollTop: [],
+    'empty again': [],
   }
+  const memory: Partial<Record<Turn, number>> = {}
+  await atLength(sample, characters, async ({ roll }) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const turn of TURNS) {
+        const name: SubjectName = turn === 'empty again' ? 'empty' : turn
+        await roll(name, async ({ browser, page }) => {
+          intervals[turn].push(...(await displayedIntervals(browser, page, RECORDED)))
+          const held = await pageMemory(browser)
+          if (held !== null) memory[turn] = held
+        })
+      }
+    }
+  })
+  return { intervals, memory }
 }
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
