@@ -10,7 +10,10 @@ import type * as z from 'zod'
 /** Codes that say that there is no such file. */
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
-/** Writes a file that is whole or not there, on the disk when this resolves. Throws where the disk refuses. */
+/**
+ * Writes a file that is whole or not there, on the disk when this resolves; makes the folders it stands in. Throws where the
+ * disk refuses, also where it takes only a part; what was there before is still there then. By no library: decision 0203.
+ */
 export async function writeWhole(place: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(place)
   await mkdir(folder, { recursive: true })
