@@ -253,9 +253,12 @@ export const contract = {
     watch: oc.output(eventIterator(HandAsked)),
   },
   windows: {
-    /** Opens (or brings to the front) a window. In browser mode the host can't: it answers the path to open. */
+    /**
+     * Opens (or brings to the front) a window. In browser mode the host can't: it answers the path to open. `copy`: of
+     * the prompter the operator's copy, a window of its own; of the others there is none, and it means nothing.
+     */
     open: oc
-      .input(z.object({ kind: WindowKind }))
+      .input(z.object({ kind: WindowKind, copy: z.boolean().optional() }))
       .output(z.object({ opened: z.boolean(), path: z.string().nullable() })),
   },
 }

@@ -8,8 +8,9 @@ import { securityHeaders } from '#host/serve/security.ts'
 export const SCHEME = 'app'
 const HOST = 'rostrum'
 
-/** Address of a page. */
-export const pageAddress = (kind: WindowKind): string => `${SCHEME}://${HOST}/${kind}/`
+/** Address of a page; `copy`: of the operator's copy of the prompter. */
+export const pageAddress = (kind: WindowKind, copy = false): string =>
+  `${SCHEME}://${HOST}/${kind}/${copy ? '?copy' : ''}`
 
 /** The page an address leads to, whatever its query and fragment; null where it leads elsewhere. */
 export function pageAt(address: string): WindowKind | null {

@@ -48,6 +48,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     icon: join(resources, 'icons', 'icon.png'),
     devTools: !app.isPackaged,
     problem,
+    bindings: () => settings.get().bindings,
     mayCloseLast(window) {
       const given = sessionHost.state().transport.playing && windows.get('audience') !== null
       if (isQuitting() || !given) return true
@@ -56,8 +57,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     },
   })
   const audience = createAudienceWindow(windows)
-  const openWindow = (kind: WindowKind) => {
+  const openWindow = (kind: WindowKind, copy = false) => {
     if (kind === 'audience') audience.open()
+    else if (kind === 'prompter' && copy) windows.openCopy()
     else windows.open(kind)
     return true
   }
@@ -94,7 +96,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       chooseSpeech: () => {
         opener.choose().catch((error: unknown) => problem(String(error)))
       },
-      openWindow,
+      openWindow: (kind) => openWindow(kind),
       setLanguage: (language) => void settings.update({ language }),
     })
   settings.subscribe(menu)

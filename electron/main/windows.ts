@@ -1,20 +1,23 @@
 /**
- * The program's windows: one of each kind. Makes them, brings them to the front, knows which is which. The audience
- * window's place is decided in audience-window.ts.
+ * The program's windows: one of each kind, and the operator's copy of the prompter. Makes them, brings them to the
+ * front, knows which is which. The audience window's place is decided in audience-window.ts.
  */
 import { BrowserWindow, type WebContents } from 'electron'
 import { WindowKind } from '#core/contract/contract.ts'
+import type { Bindings } from '#core/hands/bindings.ts'
 import { type Place, placeWindows } from '#core/displays/placement.ts'
 import { pageAddress } from './app-pages.ts'
 import { displaysNow } from './displays.ts'
 import { recoverPage } from './page-recovery.ts'
-import { ignoreKeys } from './hall-keys.ts'
+import { onlyBoundKeys } from './hall-keys.ts'
 import { type WindowFittings, windowOptions } from './window-options.ts'
 
 /** What windows are made with. */
 export interface WindowsOptions extends WindowFittings {
   /** Told, in one English sentence, of what went wrong with a window. */
   readonly problem: (sentence: string) => void
+  /** What is bound to keys now: only that reaches the hall's window. */
+  readonly bindings: () => Bindings
   /** A person closes the last window by which the program can be commanded. True: it closes. */
   readonly mayCloseLast: (window: BrowserWindow) => boolean
 }
@@ -23,8 +26,10 @@ export interface WindowsOptions extends WindowFittings {
 export interface Windows {
   /** Opens a window, or brings it to the front. Not for the audience. */
   readonly open: (kind: Exclude<WindowKind, 'audience'>) => void
+  /** Opens the operator's copy of the prompter, beside the prompter, or brings it to the front. */
+  readonly openCopy: () => void
   /** Makes a window at a place; the one that was of its kind closes when the new one can be seen. */
-  readonly make: (kind: WindowKind, place: Place | null) => BrowserWindow
+  readonly make: (kind: WindowKind, place: Place | null, copy?: boolean) => BrowserWindow
   readonly get: (kind: WindowKind) => BrowserWindow | null
   /** The kind of the window that shows these contents; null for contents of none of ours. */
   readonly kindOf: (contents: WebContents) => WindowKind | null
@@ -32,27 +37,31 @@ export interface Windows {
   readonly whenChanged: (listener: () => void) => void
 }
 
+/** What there is one window of: each kind, and the copy of the prompter. */
+type Seat = WindowKind | 'copy'
+const SEATS: readonly Seat[] = [...WindowKind.options, 'copy']
+
 /** Windows by which nothing is commanded: the hall's, and the one in which keys are tried. */
-const IDLE: ReadonlySet<WindowKind> = new Set(['audience', 'hands'])
+const IDLE: ReadonlySet<Seat> = new Set(['audience', 'hands'])
 
 /** Makes the keeper of windows, with none open. */
 export function createWindows(options: WindowsOptions): Windows {
-  const windows = new Map<WindowKind, BrowserWindow>()
+  const windows = new Map<Seat, BrowserWindow>()
   const kinds = new WeakMap<WebContents, WindowKind>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const commands = () =>
-    WindowKind.options.filter((kind) => !IDLE.has(kind) && windows.has(kind)).length
+  const commands = () => SEATS.filter((seat) => !IDLE.has(seat) && windows.has(seat)).length
 
-  const make: Windows['make'] = (kind, place) => {
-    const before = windows.get(kind)
+  const make: Windows['make'] = (kind, place, copy = false) => {
+    const seat: Seat = copy ? 'copy' : kind
+    const before = windows.get(seat)
     const window = new BrowserWindow(windowOptions(kind, place, options))
-    windows.set(kind, window)
+    windows.set(seat, window)
     kinds.set(window.webContents, kind)
     if (kind !== 'studio') window.removeMenu()
-    if (kind === 'audience') ignoreKeys(window.webContents)
+    if (kind === 'audience') onlyBoundKeys(window.webContents, options.bindings)
     recoverPage(window, kind, options.problem)
     window.once('ready-to-show', () => {
       show(window, kind, place)
@@ -65,12 +74,12 @@ export function createWindows(options: WindowsOptions): Windows {
       if (last && !options.mayCloseLast(window)) event.preventDefault()
     })
     window.on('closed', () => {
-      if (windows.get(kind) === window) windows.delete(kind)
+      if (windows.get(seat) === window) windows.delete(seat)
       // The hall's picture never stands there with nobody able to change it.
       if (commands() === 0) windows.get('audience')?.destroy()
       tell()
     })
-    window.loadURL(pageAddress(kind)).catch((error: unknown) => {
+    window.loadURL(pageAddress(kind, copy)).catch((error: unknown) => {
       if (!window.isDestroyed())
         options.problem(`The ${kind} window did not load: ${String(error)}`)
     })
@@ -82,6 +91,12 @@ export function createWindows(options: WindowsOptions): Windows {
     open(kind) {
       const window = windows.get(kind)
       if (window === undefined) make(kind, placeWindows(displaysNow())?.[kind] ?? null)
+      else bringToFront(window)
+    },
+    openCopy() {
+      const window = windows.get('copy')
+      // Where a console would go: by the speaker's prompter is no room for it.
+      if (window === undefined) make('prompter', placeWindows(displaysNow())?.console ?? null, true)
       else bringToFront(window)
     },
     get: (kind) => windows.get(kind) ?? null,

@@ -321,14 +321,21 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
       opened: false,
       path: '/prompter/',
     })
-    const opened: WindowKind[] = []
-    const owned = await start({ openWindow: (kind) => opened.push(kind) > 0 })
+    expect(await alone.client.windows.open({ kind: 'prompter', copy: true })).toEqual({
+      opened: false,
+      path: '/prompter/?copy',
+    })
+    const opened: string[] = []
+    const owned = await start({
+      openWindow: (kind, copy) => opened.push(copy ? `copy of ${kind}` : kind) > 0,
+    })
     const studio = await owned.connect('studio')
     expect(await studio.client.windows.open({ kind: 'audience' })).toEqual({
       opened: true,
       path: null,
     })
-    expect(opened).toEqual(['audience'])
+    await studio.client.windows.open({ kind: 'prompter', copy: true })
+    expect(opened).toEqual(['audience', 'copy of prompter'])
   })
 
   test('a line that is cut ends its streams, on both sides, and no others', async () => {

@@ -143,10 +143,10 @@ export function createRouter(host: SessionHost) {
       ),
     },
     windows: {
-      open: os.windows.open.handler(async ({ input }) =>
-        (await host.openWindow(input.kind))
+      open: os.windows.open.handler(async ({ input: { kind, copy = false } }) =>
+        (await host.openWindow(kind, copy))
           ? { opened: true, path: null }
-          : { opened: false, path: `/${input.kind}/` },
+          : { opened: false, path: `/${kind}/${copy && kind === 'prompter' ? '?copy' : ''}` },
       ),
     },
   })

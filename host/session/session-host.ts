@@ -40,7 +40,10 @@ export interface SessionHostOptions {
   readonly version: string
   /** The host's monotonic clock; `performance.now()` where none is given. */
   readonly now?: () => HostMs
-  /** Opens a window (`copy`: the operator's copy of it) or brings it to the front; false where the owner of windows could not. Absent: nobody owns windows. */
+  /**
+   * Opens a window (`copy`: the operator’s copy of it) or brings it to the front; false where the owner of windows could
+   * not. Absent: nobody owns windows.
+   */
   readonly openWindow?: (kind: WindowKind, copy: boolean) => boolean | Promise<boolean>
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void

@@ -29,6 +29,7 @@ export interface Opener {
       readonly windows: {
         readonly open: (input: {
           kind: WindowKind
+          copy?: boolean
         }) => Promise<{ opened: boolean; path: string | null }>
       }
     }
@@ -47,18 +48,19 @@ const LOOK_EVERY = 100
 
 /**
  * Opens one window of each kind. Call it from a click or key handler: browsers open windows only then, and usually
- * only one of them. With `again`, a window that is open already gets a second one.
+ * only one of them. With `again`, a window that is open already gets a second one; with `copy`, a prompter is opened as
+ * the operator's copy.
  */
 export async function openWindows(
   host: Opener,
   kinds: readonly WindowKind[],
-  { again = false }: { again?: boolean } = {},
+  { again = false, copy = false }: { again?: boolean; copy?: boolean } = {},
 ): Promise<Opening[]> {
   const asked = await Promise.all(
     kinds.map(async (kind) => ({
       kind,
       before: await windowsOpen(kind),
-      answer: await ask(host, kind),
+      answer: await ask(host, kind, copy),
     })),
   )
   return Promise.all(
@@ -78,10 +80,10 @@ export async function openWindows(
   )
 }
 
-async function ask(host: Opener, kind: WindowKind) {
+async function ask(host: Opener, kind: WindowKind, copy: boolean) {
   if (host.link.status.get() !== 'open') return null
   try {
-    return await host.link.client.windows.open({ kind })
+    return await host.link.client.windows.open(copy ? { kind, copy } : { kind })
   } catch {
     return null
   }
