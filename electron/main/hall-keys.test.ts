@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isTheSystems } from './hall-keys.ts'
+import { bind, unbind } from '#core/hands/bindings.ts'
+import { isBound, isTheSystems } from './hall-keys.ts'
 
 const key = (code: string, held: { alt?: boolean; meta?: boolean } = {}) => ({
   code,
@@ -8,7 +9,7 @@ const key = (code: string, held: { alt?: boolean; meta?: boolean } = {}) => ({
 })
 
 test.each(['F5', 'F11', 'F12', 'Escape', 'KeyR', 'Space', 'Enter', 'F4', 'ArrowRight'])(
-  '%s does not reach the hall’s window',
+  '%s is not the system’s',
   (code) => expect(isTheSystems(key(code))).toBe(false),
 )
 
@@ -21,4 +22,24 @@ test('closing the window and leaving the program do', () => {
   expect(isTheSystems(key('F4', { alt: true }))).toBe(true)
   for (const code of ['KeyQ', 'KeyW', 'KeyH', 'KeyM'])
     expect(isTheSystems(key(code, { meta: true }))).toBe(true)
+})
+
+test('only keys that are bound reach the page of the hall’s window, as the settings have it now', () => {
+  const pressed = (
+    code: string,
+    held: { control?: boolean; alt?: boolean; meta?: boolean } = {},
+  ) => ({
+    key: '',
+    control: held.control ?? false,
+    shift: false,
+    ...key(code, held),
+  })
+  for (const code of ['PageDown', 'Space', 'F5', 'Escape', 'KeyB'])
+    expect(isBound(pressed(code), {})).toBe(true)
+  for (const code of ['F11', 'F12', 'KeyQ', 'Tab', 'F1'])
+    expect(isBound(pressed(code), {})).toBe(false)
+  for (const code of ['KeyR', 'Equal', 'Minus', 'Digit0', 'F5'])
+    expect(isBound(pressed(code, { control: true }), {})).toBe(false)
+  expect(isBound(pressed('KeyQ'), bind({}, 'key:KeyQ', 'black').changes)).toBe(true)
+  expect(isBound(pressed('Space'), unbind({}, 'key:Space'))).toBe(false)
 })

@@ -2,9 +2,11 @@
 import type { WindowKind } from '#core/contract/contract.ts'
 import { pageAddress, pageAt, SCHEME } from './app-pages.ts'
 
-/** The full screen keys of the prompter; the hall's window is put there by the program. Everything else is denied. */
+/** The full screen of the prompter and its keys; the hall's window is put there by the program. Everything else is denied. */
 const MAY_USE: ReadonlyMap<string, readonly WindowKind[]> = new Map([
   ['fullscreen', ['prompter', 'audience']],
+  // So that a clicker's Escape does not leave it; held, Escape still does.
+  ['keyboardLock', ['prompter', 'audience']],
 ])
 
 /** Whether the page at an address may use what the browser asks permission for. */

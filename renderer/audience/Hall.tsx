@@ -9,6 +9,8 @@ import { Surround } from '#renderer/ui/slide/Surround.tsx'
 import { loadFontsFor } from './deck-fonts.ts'
 import { followHall } from './follow-hall.ts'
 import type { Picture } from './picture.ts'
+import { keepEscape } from '#renderer/ui/hands/keep-escape.ts'
+import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { keepAwake, quietWindow, toggleFullScreen } from './quiet-window.ts'
 import { RevealDeck } from './RevealDeck.tsx'
 import { useScreenRatio } from './screen-ratio.ts'
@@ -21,14 +23,14 @@ export function Hall() {
   const onReady = useCallback(() => setReady(true), [])
   const { showing, onFailure } = useDrawable(picture)
 
-  useEffect(
-    () =>
-      quietWindow(() => {
-        // In Electron the main process owns the window, and its full screen.
-        if (host.info.get()?.host !== 'electron') toggleFullScreen()
-      }),
-    [host],
-  )
+  const fullScreen = useCallback(() => {
+    // In Electron the main process owns the window, and its full screen.
+    if (host.info.get()?.host !== 'electron') toggleFullScreen()
+  }, [host])
+  // Before the window is made quiet: a key pressed here by accident is still the speaker's. Nothing of it is shown.
+  useHands<'audience'>({ 'full-screen': fullScreen })
+  useEffect(() => quietWindow(fullScreen), [fullScreen])
+  useEffect(keepEscape, [])
   useEffect(keepAwake, [])
 
   const deck = picture?.deck ?? null

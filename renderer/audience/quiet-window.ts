@@ -16,7 +16,7 @@ const SWALLOWED = [
 
 /**
  * Swallows menus, selection, dropped files, zoom, and every key but the few left alone; `onFullScreen` is called for a
- * double click or the key F. Returns what undoes it.
+ * double click. What keys do is heard before this (renderer/ui/hands). Returns what undoes it.
  */
 export function quietWindow(onFullScreen: () => void): () => void {
   const ending = new AbortController()
@@ -31,8 +31,6 @@ export function quietWindow(onFullScreen: () => void): () => void {
       if (LEFT_ALONE.has(event.code)) return
       event.preventDefault()
       event.stopPropagation()
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-      if (event.code === 'KeyF' && plain && !event.repeat) onFullScreen()
     },
     { signal, capture: true },
   )

@@ -1,16 +1,21 @@
 /** The console: what the hall sees, what comes, and everything that steers it. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Action } from '#core/hands/actions.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
+import { createEase } from '#renderer/ui/hands/ease.ts'
+import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
-import { useKeys } from '#renderer/ui/keys/use-keys.ts'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
-import { useLastUndelivered } from '#renderer/ui/session/commands.tsx'
+import { useCommand, useLastUndelivered } from '#renderer/ui/session/commands.tsx'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
+import { consoleHands } from './console-hands.ts'
 import { Controls } from './Controls.tsx'
 import { useHallStatus } from './hall-status.ts'
+import { KeysPanel } from './KeysPanel.tsx'
 import { NextUp } from './NextUp.tsx'
 import { OnScreen } from './OnScreen.tsx'
 import { ScriptPlace } from './ScriptPlace.tsx'
@@ -19,40 +24,40 @@ import { StatusBar } from './StatusBar.tsx'
 import styles from './Console.module.css'
 import { WaitingForSpeech } from './WaitingForSpeech.tsx'
 
-/** A held pace key goes on at this rhythm, ms. */
-const PACE_REPEATS = 120
+/** How long it stands that a key did nothing, ms. */
+const UNHEARD_FOR = 6000
 
 /** The whole page. */
 export function Console() {
-  const { t } = useTranslation(['console', 'common'])
+  const { t } = useTranslation(['console', 'common', 'hands'])
   const host = useHost()
   const session = useReadable(host.session)
   const speech = useOpenSpeech()
   const open = speech === null || speech === 'coming' ? null : speech
   const hall = useHallStatus()
   const actions = useActions()
+  const send = useCommand()
   const undelivered = useLastUndelivered()
   useMouseKeepsFocus()
-  useKeys([
-    { keys: ['Space'], run: actions.togglePlaying },
-    { keys: ['ArrowLeft', 'PageUp'], run: () => actions.stepSlide(-1) },
-    { keys: ['ArrowRight', 'PageDown'], run: () => actions.stepSlide(1) },
-    { keys: ['KeyR'], run: actions.rejoin },
-    { keys: ['Backspace'], run: actions.undoJump },
-    // Clickers send B or the full stop for black.
-    { keys: ['KeyB', 'Period'], run: () => actions.toggleScreen('black') },
-    { keys: ['KeyS'], run: () => actions.toggleScreen('standby') },
-    {
-      keys: ['[Shift]+Equal', 'NumpadAdd'],
-      run: () => actions.stepPace(1),
-      repeatEvery: PACE_REPEATS,
-    },
-    {
-      keys: ['Minus', 'NumpadSubtract'],
-      run: () => actions.stepPace(-1),
-      repeatEvery: PACE_REPEATS,
-    },
-  ])
+  const [ease] = useState(() => createEase(send))
+  const [unheard, setUnheard] = useState<Action | null>(null)
+  const [keysShown, setKeysShown] = useState(false)
+  const toggleKeys = () => setKeysShown((shown) => !shown)
+  useHands<'console'>(
+    consoleHands(actions, ease, {
+      toggleKeys,
+      close: () => {
+        setKeysShown(false)
+        return keysShown
+      },
+    }),
+    setUnheard,
+  )
+  useEffect(() => {
+    if (unheard === null) return undefined
+    const timer = setTimeout(() => setUnheard(null), UNHEARD_FOR)
+    return () => clearTimeout(timer)
+  }, [unheard])
 
   useEffect(() => {
     document.title = t('page')
@@ -69,6 +74,11 @@ export function Console() {
             {t('common:link.undelivered')}
           </p>
         ) : null}
+        {unheard === null ? null : (
+          <p role="alert" className={styles.alert}>
+            {t('hands:unheard', { action: t(ACTION_KEYS[unheard], { ns: 'hands' }) })}
+          </p>
+        )}
       </div>
       <main className={styles.main} data-speech={open !== null}>
         {session === null ? null : (
@@ -91,7 +101,16 @@ export function Console() {
           </>
         )}
       </main>
-      {session === null ? null : <Controls open={open} session={session} actions={actions} />}
+      {keysShown ? <KeysPanel onClose={toggleKeys} /> : null}
+      {session === null ? null : (
+        <Controls
+          open={open}
+          session={session}
+          actions={actions}
+          keysShown={keysShown}
+          onKeys={toggleKeys}
+        />
+      )}
     </div>
   )
 }

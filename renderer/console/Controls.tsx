@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -30,12 +31,17 @@ export function Controls({
   open,
   session,
   actions,
+  keysShown,
+  onKeys,
 }: {
   open: OpenSpeech | null
   session: SessionState
   actions: Actions
+  keysShown: boolean
+  onKeys: () => void
 }) {
   const { t } = useTranslation('console')
+  const keys = useKeyHints()
   return (
     <footer className={styles.controls} aria-label={t('control.label')}>
       {open === null ? null : <SpeechControls open={open} session={session} actions={actions} />}
@@ -43,22 +49,29 @@ export function Controls({
         <ScreenButton
           screen="slides"
           session={session}
+          {...keys('slides')}
           disabled={open === null}
           onPress={() => actions.setScreen('slides')}
         />
         <ScreenButton
           screen="black"
           session={session}
-          hint="B"
+          {...keys('black')}
           onPress={() => actions.toggleScreen('black')}
         />
         <ScreenButton
           screen="standby"
           session={session}
-          hint="S"
+          {...keys('standby')}
           onPress={() => actions.toggleScreen('standby')}
         />
       </fieldset>
+      <ActionButton
+        label={t('keys.button')}
+        {...keys('keys')}
+        pressed={keysShown}
+        onPress={onKeys}
+      />
     </footer>
   )
 }
@@ -67,12 +80,14 @@ function ScreenButton({
   screen,
   session,
   hint,
+  keys,
   disabled = false,
   onPress,
 }: {
   screen: HallScreen
   session: SessionState
-  hint?: string
+  hint?: string | undefined
+  keys?: string | undefined
   disabled?: boolean
   onPress: () => void
 }) {
@@ -81,6 +96,7 @@ function ScreenButton({
     <ActionButton
       label={t(SCREEN_KEYS[screen])}
       hint={hint}
+      keys={keys}
       pressed={session.hall.screen === screen}
       disabled={disabled}
       onPress={onPress}
@@ -102,6 +118,7 @@ function SpeechControls({
   const run = useTicking(() => runState(session, host.position()))
   const slide = useTicking(() => chosenSlide(session, host.position()))
   const canUndo = useReadable(actions.canUndoJump)
+  const keys = useKeyHints()
   const { language } = open.document.speech
   const pace = chosenPace(paceAt(session.transport.rate, language))
   return (
@@ -110,8 +127,7 @@ function SpeechControls({
         primary
         label={t(PLAY_KEYS[run])}
         shape={run === 'playing' ? '❚❚' : '▶'}
-        hint={t('key.space')}
-        keys="Space"
+        {...keys('play-pause')}
         disabled={run === 'ended'}
         onPress={actions.togglePlaying}
       />
@@ -119,8 +135,7 @@ function SpeechControls({
         <ActionButton
           label={t('control.previous')}
           shape="◂"
-          hint="← PageUp"
-          keys="ArrowLeft"
+          {...keys('previous-slide')}
           disabled={slide <= 0}
           onPress={() => actions.stepSlide(-1)}
         />
@@ -128,21 +143,20 @@ function SpeechControls({
           label={t('control.next')}
           shape="▸"
           shapeAfter
-          hint="→ PageDown"
-          keys="ArrowRight"
+          {...keys('next-slide')}
           disabled={slide >= open.document.deck.slides.length - 1}
           onPress={() => actions.stepSlide(1)}
         />
         <ActionButton
           label={t('control.rejoin')}
-          hint="R"
+          {...keys('rejoin')}
           disabled={session.hall.hold === null}
           onPress={actions.rejoin}
         />
       </fieldset>
       <ActionButton
         label={t('control.undoJump')}
-        hint="Backspace"
+        {...keys('undo-jump')}
         disabled={!canUndo}
         onPress={actions.undoJump}
       />
@@ -150,7 +164,7 @@ function SpeechControls({
         <ActionButton
           label={t('control.slower')}
           shapeOnly="−"
-          hint="−"
+          {...keys('pace-down')}
           disabled={pace <= PACE_RANGE.lowest}
           onPress={() => actions.stepPace(-1)}
         />
@@ -160,7 +174,7 @@ function SpeechControls({
         <ActionButton
           label={t('control.faster')}
           shapeOnly="+"
-          hint="+"
+          {...keys('pace-up')}
           disabled={pace >= PACE_RANGE.highest}
           onPress={() => actions.stepPace(1)}
         />

@@ -1,28 +1,32 @@
-/** The list of keys, below the reading line. */
+/** The list of keys as they are bound, below the reading line. */
 import { useTranslation } from 'react-i18next'
-import { DOES_KEYS, KEY_LINES, NAMED_KEYS, type KeyName } from './control/prompter-keys.ts'
+import { KeyList } from '#renderer/ui/hands/KeyList.tsx'
+import { OpenHands } from '#renderer/ui/hands/OpenHands.tsx'
 import styles from './Prompter.module.css'
 
-const isNamed = (key: string): key is KeyName => key in NAMED_KEYS
-
-/** All keys with what they do. */
+/** All keys with what they do, and what the wheel and the hand do. */
 export function KeysPanel() {
   const { t } = useTranslation('prompter')
   return (
     <section className={styles['panel']} aria-labelledby="keys-heading">
-      <h2 id="keys-heading">{t('keys.heading')}</h2>
-      <dl>
-        {KEY_LINES.map(({ shown, does }) => (
-          <div key={does}>
-            <dt>
-              {shown.map((key) => (
-                <kbd key={key}>{isNamed(key) ? t(NAMED_KEYS[key]) : key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(DOES_KEYS[does])}</dd>
-          </div>
-        ))}
-      </dl>
+      <header>
+        <h2 id="keys-heading">{t('keys.heading')}</h2>
+        <OpenHands />
+      </header>
+      <KeyList kind="prompter">
+        <div>
+          <dt>
+            <kbd>{t('key.wheel')}</kbd>
+          </dt>
+          <dd>{t('does.wheel')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>{t('key.drag')}</kbd>
+          </dt>
+          <dd>{t('does.drag')}</dd>
+        </div>
+      </KeyList>
     </section>
   )
 }

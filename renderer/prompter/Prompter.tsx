@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
-import { useKeys } from '#renderer/ui/keys/use-keys.ts'
+import { createEase } from '#renderer/ui/hands/ease.ts'
+import { keepEscape } from '#renderer/ui/hands/keep-escape.ts'
+import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { createControls } from './control/controls.ts'
-import { prompterKeys } from './control/prompter-keys.ts'
+import { prompterHands } from './control/prompter-hands.ts'
 import { usePointerHides } from './control/pointer-hides.ts'
 import { createCurrentLook, lookWindowOf } from './look/current-look.ts'
 import { LookProvider } from './look/look-context.tsx'
@@ -40,11 +42,16 @@ export function Prompter() {
   const [keysShown, setKeysShown] = useState(false)
   const pointerHidden = usePointerHides()
   useMouseKeepsFocus()
+  useEffect(keepEscape, [])
   const toggleKeys = () => setKeysShown((shown) => !shown)
-  useKeys(
-    prompterKeys(controls, {
+  const [ease] = useState(() => createEase(send))
+  useHands<'prompter'>(
+    prompterHands(controls, ease, {
       toggleKeys,
-      escape: () => (keysShown ? setKeysShown(false) : controls.answerResume(false)),
+      close: () => {
+        setKeysShown(false)
+        return keysShown
+      },
     }),
   )
   useEffect(() => {
@@ -71,7 +78,13 @@ export function Prompter() {
               {keysShown ? <KeysPanel /> : null}
             </div>
           </div>
-          <BottomStrip {...shown} controls={controls} keysShown={keysShown} onKeys={toggleKeys} />
+          <BottomStrip
+            {...shown}
+            controls={controls}
+            keysShown={keysShown}
+            onKeys={toggleKeys}
+            ready={ready}
+          />
         </LookProvider>
       )}
     </main>

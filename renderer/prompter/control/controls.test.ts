@@ -190,8 +190,8 @@ describe('jumps', () => {
 describe('the hall', () => {
   it('goes black and back to the slides', () => {
     const { controls, sent, answer } = page()
-    controls.toggleBlack()
-    controls.toggleBlack()
+    controls.hall.toggleScreen('black')
+    controls.hall.toggleScreen('black')
     answer()
     expect(sent).toEqual([
       { kind: 'set-screen', screen: 'black' },

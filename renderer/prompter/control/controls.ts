@@ -3,12 +3,13 @@
  * what was last asked for, whether the host has answered yet or not.
  */
 import { REFERENCE_PACE, paceAt, rateOf } from '#core/pace/reference.ts'
-import type { Command, HallScreen } from '#core/session/state.ts'
+import type { Command } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
+import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
 import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { jumpFrom, type Stops, stopsOf } from './jumps.ts'
@@ -47,14 +48,16 @@ export interface Controls {
   readonly wheelPace: (direction: 1 | -1) => void
   readonly jumpParagraph: (direction: 1 | -1) => void
   readonly jumpSection: (direction: 1 | -1) => void
+  /** To where the next slide, or the one before, comes on; a slide that is held goes, and the slides follow the text. */
+  readonly jumpCue: (direction: 1 | -1) => void
   /** Puts the tape at a position that was found by hand. */
   readonly seekTo: (position: ScriptMs) => void
   /** Back to the place before the last jump. */
   readonly undoJump: () => void
   /** To the beginning with the run's clock at zero; only when it stands still. */
   readonly restart: () => void
-  /** The hall's screen black, or back to the slides. */
-  readonly toggleBlack: () => void
+  /** What is done for the hall alone. */
+  readonly hall: HallActions
   readonly answerResume: (accept: boolean) => void
   readonly stepTextSize: (direction: 1 | -1) => void
   readonly toggleFullScreen: () => void
@@ -76,7 +79,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
   const rate = intended<Rate>()
   const place = intended<ScriptMs>()
   const playing = intended<boolean>()
-  const screen = intended<HallScreen>()
+  const hall = createHallActions(host, send, now)
   const notice = writable<Notice | null>(null)
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
   let before: { position: ScriptMs; at: number } | null = null
@@ -118,11 +121,10 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
   const onSession = () => {
     const state = host.session.get()
     if (state === null) return
-    const { transport, hall } = state
+    const { transport } = state
     if (Math.abs((rate.pending(now())?.value ?? 0) - transport.rate) < 1e-9) rate.answered()
     if (Math.abs((place.pending(now())?.value ?? -1) - transport.position) < SAME) place.answered()
     if (playing.pending(now())?.value === transport.playing) playing.answered()
-    if (screen.pending(now())?.value === hall.screen) screen.answered()
   }
   const stopWatching = host.session.subscribe(onSession)
 
@@ -174,6 +176,19 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
       setPace(chosenPace(Math.round(paceNow()) + direction * WHEEL_STEP)),
     jumpParagraph: (direction: 1 | -1) => jump('paragraphs', direction),
     jumpSection: (direction: 1 | -1) => jump('sections', direction),
+    jumpCue: (direction: 1 | -1) => {
+      if (opened() === null) return
+      const to = hall.cueBeside(direction, position())
+      if (to === null) {
+        tell('at-end')
+        return
+      }
+      remember()
+      hall.rejoin()
+      seek(to)
+      tell('jumped')
+    },
+    hall,
     seekTo: (to: ScriptMs) => {
       remember()
       seek(to)
@@ -196,12 +211,6 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
       place.wish(scriptMs(0), now())
       send({ kind: 'restart' })
       tell('restarted')
-    },
-    toggleBlack: () => {
-      const shown = screen.pending(now())?.value ?? host.session.get()?.hall.screen
-      const wanted = shown === 'black' ? 'slides' : 'black'
-      screen.wish(wanted, now())
-      send({ kind: 'set-screen', screen: wanted })
     },
     answerResume: (accept: boolean) => {
       if ((host.session.get()?.resume ?? null) !== null) send({ kind: 'resume', accept })

@@ -2,7 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { SessionState } from '#core/session/state.ts'
+import type { Action } from '#core/hands/actions.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
+import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import type { Controls } from '../control/controls.ts'
@@ -18,15 +20,23 @@ export function BottomStrip({
   controls,
   keysShown,
   onKeys,
+  ready,
 }: {
   open: OpenSpeech
   session: SessionState
   controls: Controls
   keysShown: boolean
   onKeys: () => void
+  /** Whether the text stands on the page: what may come behind it comes then. */
+  ready: boolean
 }) {
   const { t } = useTranslation(['prompter', 'common'])
   const host = useHost()
+  const hints = useKeyHints()
+  const keyOf = (action: Action) => {
+    const { hint } = hints(action)
+    return hint === undefined ? undefined : t('key.hint', { key: hint })
+  }
   const { speech } = open.document
   const size = useLook()?.size ?? null
   const pace = Math.round(paceAt(session.transport.rate, speech.language))
@@ -38,7 +48,7 @@ export function BottomStrip({
       <button
         type="button"
         className={styles['primary']}
-        title={t('key.hint', { key: t('key.space') })}
+        title={keyOf('play-pause')}
         onClick={controls.togglePlay}
       >
         <span aria-hidden="true">{rolls ? '❚❚' : '▶'}</span>
@@ -48,7 +58,7 @@ export function BottomStrip({
         <button
           type="button"
           aria-label={t('pace.slower')}
-          title={t('key.hint', { key: '↓' })}
+          title={keyOf('pace-down')}
           onClick={() => controls.stepPace(-1)}
         >
           −
@@ -61,7 +71,7 @@ export function BottomStrip({
         <button
           type="button"
           aria-label={t('pace.faster')}
-          title={t('key.hint', { key: '↑' })}
+          title={keyOf('pace-up')}
           onClick={() => controls.stepPace(1)}
         >
           +
@@ -71,7 +81,7 @@ export function BottomStrip({
         <button
           type="button"
           aria-label={t('size.smaller')}
-          title={t('key.hint', { key: '−' })}
+          title={keyOf('smaller')}
           onClick={() => controls.stepTextSize(-1)}
         >
           <span className={styles['smallLetter']}>{t('size.letter')}</span>
@@ -86,7 +96,7 @@ export function BottomStrip({
         <button
           type="button"
           aria-label={t('size.larger')}
-          title={t('key.hint', { key: '+' })}
+          title={keyOf('larger')}
           onClick={() => controls.stepTextSize(1)}
         >
           <span className={styles['largeLetter']}>{t('size.letter')}</span>
@@ -96,13 +106,13 @@ export function BottomStrip({
         type="button"
         className={styles['keys']}
         aria-expanded={keysShown}
-        title={t('key.hint', { key: 'H' })}
+        title={keyOf('keys')}
         onClick={onKeys}
       >
         {t('keys.button')}
       </button>
       <Message controls={controls} ended={ended} rolls={rolls} begun={begun} />
-      <HallNext open={open} session={session} />
+      <HallNext open={open} session={session} pictured={ready} />
     </footer>
   )
 }

@@ -59,8 +59,7 @@ export function listenToGamepads(heard: HeardPad): () => void {
     const at = performance.now()
     // Two windows side by side both see the gamepad: it is the focused one's.
     const pads = document.hasFocus() ? connected() : []
-    for (const index of down.keys())
-      if (!pads.some((pad) => pad.index === index)) release(index)
+    for (const index of down.keys()) if (!pads.some((pad) => pad.index === index)) release(index)
     for (const pad of pads) lookAt(pad, at)
   }
   const lookAt = (pad: Gamepad, at: number) => {

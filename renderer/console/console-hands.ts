@@ -1,0 +1,40 @@
+/** What the console does of the actions that keys, clickers, pedals and gamepads can ask for. The rest it passes on. */
+import type { Ease } from '#renderer/ui/hands/ease.ts'
+import type { HandlersOf } from '#renderer/ui/hands/use-hands.ts'
+import type { Actions } from './actions.ts'
+
+/** What is the page's own. */
+export interface PageHands {
+  readonly toggleKeys: () => void
+  /** Closes what is open; false where nothing was. */
+  readonly close: () => boolean
+}
+
+/** The handlers of the page. */
+export function consoleHands(actions: Actions, ease: Ease, page: PageHands): HandlersOf<'console'> {
+  return {
+    ...ease,
+    'play-pause': actions.togglePlaying,
+    play: actions.play,
+    pause: actions.pause,
+    'pace-up': () => actions.stepPace(1),
+    'pace-down': () => actions.stepPace(-1),
+    'undo-jump': actions.undoJump,
+    // The dispatcher has turned these into what the clicker is set to.
+    'clicker-next': () => actions.jumpCue(1),
+    'clicker-previous': () => actions.jumpCue(-1),
+    'next-cue': () => actions.jumpCue(1),
+    'previous-cue': () => actions.jumpCue(-1),
+    'next-slide': () => actions.stepSlide(1),
+    'previous-slide': () => actions.stepSlide(-1),
+    rejoin: actions.rejoin,
+    slides: () => actions.setScreen('slides'),
+    black: () => actions.toggleScreen('black'),
+    standby: () => actions.toggleScreen('standby'),
+    keys: page.toggleKeys,
+    // A clicker's end key sends it: it may stop the text and never starts it.
+    escape: () => {
+      if (!page.close()) actions.pause()
+    },
+  }
+}

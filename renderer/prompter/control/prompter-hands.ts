@@ -1,0 +1,58 @@
+/** What the prompter does of the actions that keys, clickers, pedals and gamepads can ask for: all of them. */
+import type { Ease } from '#renderer/ui/hands/ease.ts'
+import type { HandlersOf } from '#renderer/ui/hands/use-hands.ts'
+import type { Controls } from './controls.ts'
+
+/** What is the page's own. */
+export interface PageHands {
+  readonly toggleKeys: () => void
+  /** Closes what is open; false where nothing was. */
+  readonly close: () => boolean
+}
+
+/** The handlers of the page. */
+export function prompterHands(
+  controls: Controls,
+  ease: Ease,
+  page: PageHands,
+): HandlersOf<'prompter'> {
+  const { hall } = controls
+  return {
+    ...ease,
+    'play-pause': controls.togglePlay,
+    play: controls.play,
+    pause: controls.pause,
+    'pace-up': () => controls.stepPace(1),
+    'pace-down': () => controls.stepPace(-1),
+    'pace-up-fine': () => controls.stepPaceFinely(1),
+    'pace-down-fine': () => controls.stepPaceFinely(-1),
+    'next-paragraph': () => controls.jumpParagraph(1),
+    'previous-paragraph': () => controls.jumpParagraph(-1),
+    'next-section': () => controls.jumpSection(1),
+    'previous-section': () => controls.jumpSection(-1),
+    'undo-jump': controls.undoJump,
+    restart: controls.restart,
+    // The dispatcher has turned these into what the clicker is set to.
+    'clicker-next': () => controls.jumpCue(1),
+    'clicker-previous': () => controls.jumpCue(-1),
+    'next-cue': () => controls.jumpCue(1),
+    'previous-cue': () => controls.jumpCue(-1),
+    'next-text': () => controls.jumpParagraph(1),
+    'previous-text': () => controls.jumpParagraph(-1),
+    'next-slide': () => hall.stepSlide(1),
+    'previous-slide': () => hall.stepSlide(-1),
+    rejoin: hall.rejoin,
+    slides: () => hall.setScreen('slides'),
+    black: () => hall.toggleScreen('black'),
+    standby: () => hall.toggleScreen('standby'),
+    larger: () => controls.stepTextSize(1),
+    smaller: () => controls.stepTextSize(-1),
+    'full-screen': controls.toggleFullScreen,
+    keys: page.toggleKeys,
+    accept: () => controls.answerResume(true),
+    // A clicker's end key sends it: it may stop the text and never starts it.
+    escape: () => {
+      if (!page.close() && controls.isPlaying()) controls.pause()
+    },
+  }
+}
