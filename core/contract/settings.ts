@@ -24,5 +24,7 @@ export const Settings = z.object({
   bindings: Bindings,
   /** What a presentation clicker's two keys do. */
   clicker: ClickerMode,
+  /** Whether the key that pauses lets the text go on to the end of the phrase, or stops it at once. */
+  pauseCoasts: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>

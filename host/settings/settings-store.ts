@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   looks: [],
   bindings: {},
   clicker: 'together',
+  pauseCoasts: false,
 }
 
 /** Reads stored settings: each value that is missing or wrong is the default. `sound` tells if all that was there was right. */
