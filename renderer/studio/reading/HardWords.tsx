@@ -6,6 +6,7 @@ import type { HardWord, Readings } from '#core/speech/hard-characters.ts'
 import { pinyinReadings } from '#renderer/ui/reading/pinyin.ts'
 import { MoreOf } from '../side/MoreOf.tsx'
 import styles from '../side/SidePane.module.css'
+import { WordsAround } from '../side/WordsAround.tsx'
 import { goToText } from '../text/go-to.ts'
 import { LONGEST_READING } from '../work/mark-edits.ts'
 import { useSpeechWork } from '../work/SpeechWorkProvider.tsx'
@@ -107,7 +108,12 @@ function Entry({
   return (
     <li className={styles.question}>
       <button type="button" onClick={goThere}>
-        <Context work={work} place={place} />
+        <WordsAround
+          work={work}
+          place={place}
+          words={<strong>{work.state.sliceDoc(place.from, place.to)}</strong>}
+          around={AROUND}
+        />
         <span className={styles.characters}>
           {t(WHY_KEYS[group.why])}
           {group.places.length > 1 ? t('places', { count: group.places.length }) : ''}
@@ -135,26 +141,5 @@ function Entry({
         </div>
       </form>
     </li>
-  )
-}
-
-function Context({
-  work: { state },
-  place: { from, to },
-}: {
-  work: Anchor
-  place: { readonly from: number; readonly to: number }
-}) {
-  const line = state.doc.lineAt(from)
-  const start = Math.max(line.from, from - AROUND)
-  const end = Math.min(line.to, to + AROUND)
-  return (
-    <span className={styles.name}>
-      {start > line.from ? '…' : ''}
-      {state.sliceDoc(start, from)}
-      <strong>{state.sliceDoc(from, to)}</strong>
-      {state.sliceDoc(to, end)}
-      {end < line.to ? '…' : ''}
-    </span>
   )
 }

@@ -8,6 +8,7 @@ import { useSpeechWork } from '../work/SpeechWorkProvider.tsx'
 import type { Anchor } from '../work/work-store.ts'
 import { MoreOf } from './MoreOf.tsx'
 import styles from './SidePane.module.css'
+import { WordsAround } from './WordsAround.tsx'
 
 /** Characters shown on either side of a gap. */
 const AROUND = 12
@@ -50,7 +51,12 @@ export function Placeholders({ work }: { work: Anchor }) {
                   aria-expanded={chosen === index}
                   onClick={() => choose(index)}
                 >
-                  <Context work={work} gap={gap} />
+                  <WordsAround
+                    work={work}
+                    place={gap}
+                    words={<mark className={styles.gap}>{gap.text}</mark>}
+                    around={AROUND}
+                  />
                 </button>
                 {chosen === index ? (
                   <FillForm key={gap.text} gap={gap} same={alike(work.state, gap)} onFill={fill} />
@@ -61,21 +67,6 @@ export function Placeholders({ work }: { work: Anchor }) {
         </MoreOf>
       </ol>
     </>
-  )
-}
-
-function Context({ work: { state }, gap: { from, to, text } }: { work: Anchor; gap: Gap }) {
-  const line = state.doc.lineAt(from)
-  const start = Math.max(line.from, from - AROUND)
-  const end = Math.min(line.to, to + AROUND)
-  return (
-    <span className={styles.name}>
-      {start > line.from ? '…' : ''}
-      {state.sliceDoc(start, from)}
-      <mark className={styles.gap}>{text}</mark>
-      {state.sliceDoc(to, end)}
-      {end < line.to ? '…' : ''}
-    </span>
   )
 }
 

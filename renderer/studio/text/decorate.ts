@@ -9,7 +9,7 @@ import {
   WidgetType,
 } from '@codemirror/view'
 import type { LineRole, ManuscriptLine, Mark } from '#core/manuscript/manuscript.ts'
-import { notationsIn } from '#core/speech/notation.ts'
+import { type Notation, notationsIn } from '#core/speech/notation.ts'
 import { gapsIn } from '#core/speech/placeholders.ts'
 import { type SetAsideReason, UNSURE } from '#core/speech/speech.ts'
 import { roleAt } from '../work/line-roles.ts'
@@ -17,6 +17,7 @@ import { fieldsNow, sameWork } from '../work/speech-work.ts'
 import { marksBetween } from '../work/text-marks.ts'
 import { dragCue } from './drag-cue.ts'
 import { type EditorWords, editorWords } from './editor-words.ts'
+import notation from './notation.module.css'
 import { type CueGroup, cueGroups, cuesField, type SlideCue, shownField } from './slide-cues.ts'
 
 /** The label of what is not spoken, before its first line. */
@@ -106,10 +107,15 @@ class CueTick extends WidgetType {
 const TICK = Decoration.widget({ widget: new CueTick(), side: -1 })
 const PLACEHOLDER = Decoration.mark({ class: 'cm-placeholder-gap' })
 const SHOWN = Decoration.mark({ class: 'cm-shown' })
+const notationOf = (kind: Notation['what']['kind']) =>
+  Decoration.mark({
+    class: `cm-notation ${notation.notation}`,
+    attributes: { 'data-kind': kind },
+  })
 const NOTATION = {
-  pause: Decoration.mark({ class: 'cm-notation', attributes: { 'data-kind': 'pause' } }),
-  note: Decoration.mark({ class: 'cm-notation', attributes: { 'data-kind': 'note' } }),
-  slide: Decoration.mark({ class: 'cm-notation', attributes: { 'data-kind': 'slide' } }),
+  pause: notationOf('pause'),
+  note: notationOf('note'),
+  slide: notationOf('slide'),
 } as const
 
 /** A line's class, and its level as screen readers know it (the title is 1). */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Choice, VersionEntry } from '#core/version/compare.ts'
 import type { Loss } from '#core/version/take.ts'
 import { MoreOf } from '../side/MoreOf.tsx'
+import notation from '../text/notation.module.css'
 import { differenceOf } from './difference.ts'
 import type { NewerVersion, Review } from './newer-version.ts'
 import styles from './VersionReview.module.css'
@@ -171,7 +172,7 @@ function Difference({
         if (is === 'new') return <ins key={index}>{text}</ins>
         if (is === 'gone') return <del key={index}>{text}</del>
         return (
-          <span key={index} className={is === 'kept' ? styles.kept : undefined}>
+          <span key={index} className={is === 'kept' ? notation.notation : undefined}>
             {text}
           </span>
         )
