@@ -55,17 +55,11 @@ export function ScriptStage({
   useEffect(() => {
     if (look !== null) void roller?.setLook(look)
   }, [roller, look])
+  const transport = session?.transport ?? null
   const cues = session?.loaded?.cues ?? null
   useEffect(() => {
-    if (cues !== null) roller?.setCues(cues)
-  }, [roller, cues])
-  const transport = session?.transport ?? null
-  useEffect(() => {
-    roller?.setTransport(transport)
-  }, [roller, transport])
-  useEffect(() => {
-    void roller?.show(open)
-  }, [roller, open])
+    roller?.follow(open, transport, cues)
+  }, [roller, open, transport, cues])
 
   const hand = useHand(roller, controls)
   useWheel(stage, controls)

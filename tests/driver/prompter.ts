@@ -162,7 +162,10 @@ export class Prompter {
       )
   }
 
-  /** How fast the text rolls, as its animation has it: px of the page a second of script time, from each step on. */
+  /**
+   * How fast the text rolls at the reference pace, as its animation has it from when it has set off: px of the page a
+   * second, from each step on.
+   */
   async rolling(): Promise<{ readonly at: number; readonly pxPerSecond: number }[]> {
     return this.page.evaluate(() => {
       const animation = document
@@ -177,8 +180,10 @@ export class Prompter {
         at: from + frame.computedOffset * length,
         y: Number(/-?[\d.]+/.exec(String(frame['transform']))?.[0]),
       }))
-      return steps.slice(1).map((step, index) => {
-        const before = steps[index] ?? step
+      const setOff = 600
+      return steps.flatMap((step, index) => {
+        const before = steps[index - 1]
+        if (before === undefined || before.at - from < setOff) return []
         return { at: before.at, pxPerSecond: (1000 * (before.y - step.y)) / (step.at - before.at) }
       })
     })

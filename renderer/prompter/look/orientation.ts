@@ -13,14 +13,6 @@ export interface Turn {
   readonly d: number
 }
 
-/** A box, px. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 /** As it is read on paper. */
 export const STRAIGHT: Turn = { a: 1, b: 0, c: 0, d: 1 }
 
@@ -76,19 +68,6 @@ export function movedInText({ a, b, c, d }: Turn, x: number, y: number): { x: nu
   return { x: plain(a * x + b * y), y: plain(c * x + d * y) }
 }
 
-/** A box of the viewport in the text's own directions; its zero lies wherever it may, only differences mean anything. */
-export function boxInText(turn: Turn, box: Box): Box {
-  if (isStraight(turn)) return box
-  const one = movedInText(turn, box.left, box.top)
-  const other = movedInText(turn, box.right, box.bottom)
-  return {
-    left: Math.min(one.x, other.x),
-    right: Math.max(one.x, other.x),
-    top: Math.min(one.y, other.y),
-    bottom: Math.max(one.y, other.y),
-  }
-}
-
 /** The turn that an element is drawn with: that of the frame around it, the one with `data-orientation`. */
 export function turnAround(element: Element): Turn {
   const frame = element.closest('[data-orientation]')
@@ -101,5 +80,21 @@ export function turnAround(element: Element): Turn {
     b: plain(Math.round(b)),
     c: plain(Math.round(c)),
     d: plain(Math.round(d)),
+  }
+}
+
+/**
+ * Measures the page as if nothing were turned: rectangles then run in the text's own directions. The turn is taken off and put
+ * back before the browser draws, so that nobody sees it; what moves goes on moving.
+ */
+export function asIfStraight<T>(element: Element, measure: () => T): T {
+  const frame = element.closest<HTMLElement>('[data-orientation]')
+  if (frame === null || isStraight(turnAround(element))) return measure()
+  const { transform } = frame.style
+  frame.style.transform = 'none'
+  try {
+    return measure()
+  } finally {
+    frame.style.transform = transform
   }
 }

@@ -1,15 +1,19 @@
 /**
- * Moves the text: a still place, or one Web Animation of `transform` that follows the tape on the compositor. It is tied to the
- * clock by its start time, so nothing is sent or set while it runs; it is renewed before its window ends, and drawn
- * back when the measured offset of the host's clock has changed.
+ * Moves the text: a still place, or one Web Animation of `transform` on the compositor. Its keyframes lie on the clock on the
+ * wall and it is tied to the host's clock by its start time, so nothing is sent or set while it runs; it is renewed
+ * before its window ends, and drawn back when the measured offset of the host's clock has changed. Every change goes on
+ * from what is on the screen (`flight.ts`).
  */
 import type { RollCurve } from '#core/pace/curve.ts'
 import type { Transport } from '#core/session/state.ts'
-import { positionAt } from '#core/session/transport.ts'
-import type { ScriptMs } from '#core/time.ts'
+import { positionAt, standsAt } from '#core/session/transport.ts'
+import type { HostMs, Rate, ScriptMs } from '#core/time.ts'
+import { rate, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { correctionOf } from './correction.ts'
-import { rollWindow, type RollWindow, windowServes } from './roll-window.ts'
+import type { Going } from './ease.ts'
+import { type Before, type Flight, flightAlong, flightThrown, flightTo } from './flight.ts'
+import { windowServes } from './roll-window.ts'
 
 /** A part of the text with its own layer. */
 interface Part {
@@ -21,140 +25,215 @@ interface Part {
 }
 
 /** What the text rolls along. */
-interface Path {
+export interface Path {
   readonly curve: RollCurve
   readonly duration: ScriptMs
   readonly parts: readonly Part[]
 }
 
+/** The flight that is drawn. */
+interface Drawn {
+  readonly flight: Flight
+  /** Null where it stands. */
+  readonly animation: Animation | null
+  /** The tape it follows; null where it goes to a place. */
+  readonly tape: {
+    readonly transport: Transport
+    /** Where it began. */
+    readonly from: ScriptMs
+    /** When it began. */
+    readonly at: HostMs
+  } | null
+}
+
 /** Translations stay below this, px: compositors count in single precision and get coarse beyond a million. */
 const NEAR_ZERO = 200_000
-/** So many parts before and after the one at the reading line have their text on the page; up to so many keep it. */
+/** So many parts before and after those that are seen have their text on the page; up to so many keep it. */
 const SHOWN = 1
 const KEPT = 2
+/** As it runs when nothing has to be corrected. */
+const EVEN: Rate = rate(1)
 
 /** Owner of the mover's `transform`. */
 export class RollMotion {
   readonly #mover: HTMLElement
   readonly #clock: HostClock
+  readonly #stageHeight: () => number
   #path: Path | null = null
   /** Place in the text, px, that lies at zero. */
   #base = 0
-  #running: { animation: Animation; window: RollWindow; transport: Transport } | null = null
+  #drawn: Drawn | null = null
+  /** What was seen, in px of the new path, when the path was set. */
+  #carried: Going | null = null
   /** Ends the correction that is under way. */
   #correcting: ReturnType<typeof setTimeout> | null = null
 
-  /** `mover` is the element that moves; its top lies at the reading line. */
-  constructor(mover: HTMLElement, clock: HostClock) {
+  /** `mover` is the element that moves; its top lies at the reading line. `stageHeight`: what of the text is seen, px. */
+  constructor(mover: HTMLElement, clock: HostClock, stageHeight: () => number) {
     this.#mover = mover
     this.#clock = clock
+    this.#stageHeight = stageHeight
   }
 
-  /** Sets what to roll along, after the text was laid out or measured anew. Place the text afterwards. */
-  setPath(curve: RollCurve, duration: ScriptMs, parts: readonly Part[]): void {
+  /**
+   * Sets what to roll along, after the text was laid out or measured anew. Place the text afterwards: it goes on from
+   * `seen`, what was on the screen, in px of the new path; null where nothing is to be carried over.
+   */
+  setPath(path: Path, seen: Going | null): void {
     this.stop()
-    this.#path = { curve, duration, parts }
+    this.#path = path
     this.#base = 0
+    this.#carried = seen
     this.#layParts(0)
   }
 
-  /** Puts a place of the text, px from its top, at the reading line, and leaves it there. */
+  /** Place in the text, px, that lies at zero: what else stands in the mover is placed from there. */
+  get base(): number {
+    return this.#base
+  }
+
+  /** What is on the screen now: the place at the reading line and how fast it goes; null before the text was placed. */
+  get seen(): Going | null {
+    if (this.#drawn === null) return this.#carried
+    const { flight, animation } = this.#drawn
+    if (animation === null) return flight.goingAt(0)
+    // Without a start time a change of its speed is on its way to the compositor.
+    const ms =
+      typeof animation.startTime === 'number'
+        ? (performance.now() - animation.startTime) * animation.playbackRate
+        : Number(animation.currentTime ?? 0)
+    return flight.goingAt(Math.max(0, ms))
+  }
+
+  /** Brings a place of the text, px from its top, to the reading line, and leaves it there. */
   hold(px: number): void {
-    this.stop()
     this.#layParts(px)
-    // On whole pixels of the screen, where standing text is sharp.
-    const ratio = window.devicePixelRatio
-    const y = Math.round((this.#base - px) * ratio) / ratio
-    this.#mover.style.transform = `translateY(${y}px)`
+    this.#fly(flightTo(this.#onPixels(px), this.#before()), null)
+  }
+
+  /** Puts a place of the text at the reading line at once, and leaves it there. */
+  put(px: number): void {
+    this.#layParts(px)
+    this.#fly(flightTo(this.#onPixels(px), null), null)
+  }
+
+  /** Lets the text roll out at a speed, px per ms, as after a throw. Answers the place where it will come to rest. */
+  throw(speed: number): number {
+    const { curve, duration } = this.#path ?? {}
+    if (curve === undefined || duration === undefined) return 0
+    const from = this.seen?.px ?? 0
+    const text = { from: curve.pxAt(scriptMs(0)), to: curve.pxAt(duration) }
+    const flight = flightThrown({ px: from, speed }, text)
+    const rest = flight.frames.at(-1)?.px ?? from
+    this.#layParts(rest)
+    this.#fly(flight, null)
+    return rest
   }
 
   /** Follows a tape that plays. */
   run(transport: Transport): void {
     if (this.#path === null) return
     const { curve, duration } = this.#path
-    const now = positionAt(transport, this.#clock.now(), duration)
-    if (now >= duration) {
-      this.hold(curve.pxAt(duration))
+    const at = this.#clock.now()
+    const from = positionAt(transport, at, duration)
+    const end = standsAt(transport, duration)
+    if (from >= end) {
+      // It has landed, or is about to.
+      if (!this.#follows(transport)) this.hold(curve.pxAt(end))
       return
     }
-    if (
-      this.#running === null ||
-      !windowServes(this.#running.window, duration, now, transport.rate)
-    )
-      this.#renew(now, transport)
-    else this.#running.transport = transport
-    this.#anchor()
+    const tape = { position: from, rate: transport.rate, end }
+    this.#layParts(curve.pxAt(from))
+    this.#fly(flightAlong(curve, tape, this.#before()), { transport, from, at })
   }
 
-  /** Ends the animation; the text stays where its style says. */
+  /** Ends the animation; the text is drawn where it would have come to. */
   stop(): void {
-    this.#running?.animation.cancel()
-    this.#running = null
+    this.#drawn?.animation?.cancel()
+    this.#drawn = null
     this.#endCorrection()
   }
 
   /** To be called now and then while it runs: renews the window in time, and corrects what has drifted. */
   tend(): void {
-    if (this.#running === null || this.#path === null) return
-    const { transport, window } = this.#running
-    const position = positionAt(transport, this.#clock.now(), this.#path.duration)
-    if (!windowServes(window, this.#path.duration, position, transport.rate)) {
-      this.#renew(position, transport)
-      this.#anchor()
-      return
-    }
-    if (this.#correcting === null) this.#correct(position)
+    const tape = this.#drawn?.tape ?? null
+    if (this.#drawn === null || tape === null || this.#path === null) return
+    const { transport, from } = tape
+    const { duration } = this.#path
+    const position = positionAt(transport, this.#clock.now(), duration)
+    const end = standsAt(transport, duration)
+    const window = { from, to: this.#drawn.flight.to }
+    if (!windowServes(window, end, position, transport.rate)) this.run(transport)
+    else if (this.#correcting === null && position < end) this.#correct(transport)
   }
 
-  /** Makes the animation of the window around a position. */
-  #renew(position: ScriptMs, transport: Transport): void {
-    if (this.#path === null) return
-    const { curve, duration } = this.#path
-    const window = rollWindow(curve, duration, position, transport.rate)
+  /** A place a little beside: on whole pixels of the screen, where standing text is sharp. */
+  #onPixels(px: number): number {
+    const ratio = window.devicePixelRatio
+    return this.#base - Math.round((this.#base - px) * ratio) / ratio
+  }
+
+  #follows({ at, position }: Transport): boolean {
+    const followed = this.#drawn?.tape?.transport
+    return followed?.at === at && followed.position === position
+  }
+
+  #before(): Before | null {
+    const { seen } = this
+    return seen === null ? null : { seen, stage: this.#stageHeight() }
+  }
+
+  /** Draws a flight in place of the one before. */
+  #fly(flight: Flight, tape: Drawn['tape']): void {
+    const { frames } = flight
+    const last = frames.at(-1)
+    if (last === undefined) return
+    this.#showParts(
+      Math.min(...frames.map(({ px }) => px)),
+      Math.max(...frames.map(({ px }) => px)),
+    )
     // One at a time: two animations of one property on one element leave the compositor.
     this.stop()
-    this.#layParts(curve.pxAt(position))
-    const length = window.to - window.from
+    this.#carried = null
+    const placed = (px: number) => `translateY(${this.#base - px}px)`
+    // Below the animation lies what it ends with.
+    this.#mover.style.transform = placed(last.px)
+    if (last.ms === 0) {
+      this.#drawn = { flight, animation: null, tape }
+      return
+    }
     const animation = this.#mover.animate(
-      window.steps.map(({ at, px }) => ({
-        offset: (at - window.from) / length,
-        transform: `translateY(${this.#base - px}px)`,
+      frames.map(({ ms, px }) => ({
+        offset: ms / last.ms,
+        transform: placed(px),
         easing: 'linear',
       })),
-      { duration: length, fill: 'both' },
+      { duration: last.ms, fill: 'backwards' },
     )
-    this.#running = { animation, window, transport }
+    // At once, in the next frame, and not when the compositor has told that it is ready.
+    animation.startTime = tape === null ? performance.now() : this.#beganAt(tape.at)
+    this.#drawn = { flight, animation, tape }
   }
 
-  /** Ties the animation to the host's clock, exactly. */
-  #anchor(): void {
-    if (this.#running === null) return
-    const { animation, transport } = this.#running
-    this.#endCorrection()
-    animation.playbackRate = transport.rate
-    animation.startTime = this.#startTime()
-  }
-
-  /** Instant of the page, ms, at which the animation would have been at its start. */
-  #startTime(): number {
-    if (this.#running === null) return 0
-    const { window, transport } = this.#running
-    const sinceStart = (transport.position - window.from) / transport.rate
+  /** Instant of the page, ms, at which the animation began by the clock as it is known now. */
+  #beganAt(at: HostMs): number {
     // `at(0)` is the offset between the page's clock, on which animations count too, and the host's.
-    return transport.at - this.#clock.at(0) - sinceStart
+    return at - this.#clock.at(0)
   }
 
-  #correct(position: ScriptMs): void {
-    if (this.#running === null || this.#path === null) return
-    const { animation, transport } = this.#running
-    if (typeof animation.startTime !== 'number') return
-    const early = this.#startTime() - animation.startTime
-    const speed = this.#path.curve.speedAt(position) * transport.rate
-    const correction = correctionOf(early, speed)
-    if (correction.kind === 'at-once') this.#anchor()
+  #correct(transport: Transport): void {
+    const { animation, tape } = this.#drawn ?? { animation: null, tape: null }
+    if (animation === null || tape === null || typeof animation.startTime !== 'number') return
+    const early = this.#beganAt(tape.at) - animation.startTime
+    const correction = correctionOf(early, this.seen?.speed ?? 0)
+    if (correction.kind === 'at-once') this.run(transport)
     if (correction.kind === 'gliding') {
-      animation.updatePlaybackRate(transport.rate * correction.factor)
-      this.#correcting = setTimeout(() => this.#anchor(), correction.during)
+      animation.updatePlaybackRate(EVEN * correction.factor)
+      this.#correcting = setTimeout(() => {
+        this.#endCorrection()
+        animation.playbackRate = EVEN
+        animation.startTime = this.#beganAt(tape.at)
+      }, correction.during)
     }
   }
 
@@ -163,18 +242,25 @@ export class RollMotion {
     this.#correcting = null
   }
 
+  /** Has the parts on the page that are seen while the reading line goes from one place to another, px. */
+  #showParts(from: number, to: number): void {
+    const { parts } = this.#path ?? { parts: [] }
+    const stage = this.#stageHeight()
+    const first = parts.findLastIndex(({ top }) => top <= from - stage)
+    const last = parts.findLastIndex(({ top }) => top <= to + stage)
+    for (const [index, { show }] of parts.entries()) {
+      // Those before and after are ready; one farther away stays for a while, and is in nobody's way.
+      const away = Math.max(Math.max(0, first) - index, index - Math.max(0, last))
+      if (away <= SHOWN) show(true)
+      else if (away > KEPT) show(false)
+    }
+  }
+
   /** Lays the parts so that a place of the text is near zero; leaves them where they are if it is already. */
   #layParts(px: number): void {
     if (this.#path === null) return
     if (Math.abs(px - this.#base) > NEAR_ZERO) this.#base = Math.round(px)
-    const { parts } = this.#path
-    const here = parts.findLastIndex(({ top }) => top <= px)
-    for (const [index, { element, top, show }] of parts.entries()) {
+    for (const { element, top } of this.#path.parts)
       element.style.transform = `translateY(${top - this.#base}px)`
-      // Those before and after it are ready; one farther away stays for a while, and is in nobody's way.
-      const away = Math.abs(index - here)
-      if (away <= SHOWN) show(true)
-      else if (away > KEPT) show(false)
-    }
   }
 }

@@ -21,8 +21,6 @@ export interface RollWindow {
 
 /** At least this much lies ahead of the position when a window is made, ms of script and ms of the clock on the wall. */
 const AHEAD = { script: 240_000, real: 60_000 } as const
-/** This much lies behind, ms of the clock on the wall: room for a correction of the position. */
-const BEHIND = 2000
 /** More steps than this make every frame dearer; a window that would have more ends sooner. */
 const MOST_STEPS = 800
 /** The straight steps pass the curve by less than this, px, at a rate of 1; at a higher rate nobody sees more. */
@@ -32,27 +30,27 @@ const STRAIGHT = 0.002
 /** A piece of the curve is halved no further than this, ms. */
 const SHORTEST = 10
 
-/** The window around a position for a tape that runs at a rate, cut to the script. */
+/** The window from a position on for a tape that runs at a rate and stands at `end`. */
 export function rollWindow(
   curve: RollCurve,
-  duration: ScriptMs,
+  end: ScriptMs,
   position: ScriptMs,
   rate: Rate,
 ): RollWindow {
-  const from = Math.max(0, position - BEHIND * rate)
-  const until = Math.min(duration, position + Math.max(AHEAD.script, AHEAD.real * rate))
+  const from = position
+  const until = Math.min(end, position + Math.max(AHEAD.script, AHEAD.real * rate))
   const close = CLOSE * Math.max(1, rate)
   const step = (at: number): RollStep => ({ at: scriptMs(at), px: curve.pxAt(scriptMs(at)) })
   const steps: RollStep[] = [step(from)]
-  const drawTo = (end: RollStep) => {
-    const start = steps.at(-1) ?? end
-    const length = end.at - start.at
+  const drawTo = (next: RollStep) => {
+    const start = steps.at(-1) ?? next
+    const length = next.at - start.at
     // A piece bends one way: it is farthest from its chord near the middle.
-    const middle = step((start.at + end.at) / 2)
-    if (length > SHORTEST && Math.abs(middle.px - (start.px + end.px) / 2) > close) {
+    const middle = step((start.at + next.at) / 2)
+    if (length > SHORTEST && Math.abs(middle.px - (start.px + next.px) / 2) > close) {
       drawTo(middle)
-      drawTo(end)
-    } else steps.push(end)
+      drawTo(next)
+    } else steps.push(next)
   }
   for (const joint of curve.joints) {
     if (joint <= from) continue
@@ -78,15 +76,12 @@ function slimmed(steps: readonly RollStep[]): RollStep[] {
   return kept
 }
 
-/** Whether a window still serves at a position: inside it, and more than half of what should lie ahead still does. */
+/** Whether a window that was made at `from` and reaches to `to` still serves: half of what should lie ahead still does. */
 export function windowServes(
-  window: RollWindow,
-  duration: ScriptMs,
+  { from, to }: Pick<RollWindow, 'from' | 'to'>,
+  end: ScriptMs,
   position: ScriptMs,
   rate: Rate,
 ): boolean {
-  if (position < window.from || position > window.to) return false
-  if (window.to >= duration) return true
-  const made = window.to - window.from - BEHIND * rate
-  return window.to - position > Math.min(made, AHEAD.real * rate) / 2
+  return to >= end || to - position > Math.min(to - from, AHEAD.real * rate) / 2
 }

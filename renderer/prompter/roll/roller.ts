@@ -1,19 +1,25 @@
 /**
  * The rolling text: one owner of the elements that move. It lays the script out, measures its lines, and hands the curve
- * through them to the browser as one animation of `transform`, which the compositor runs by itself. React never sees it
- * move. Positions are script time; pixels exist only in here.
+ * through them to the browser as one animation of `transform`, which the compositor runs by itself; or it turns the pages.
+ * React never sees it move. Positions are script time; pixels exist only in here.
  */
 import { type RollCurve, rollCurve } from '#core/pace/curve.ts'
 import type { PrompterLook } from '#core/prompter/look.ts'
 import type { Transport } from '#core/session/state.ts'
-import { positionAt } from '#core/session/transport.ts'
+import { positionAt, standsAt } from '#core/session/transport.ts'
 import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { asIfStraight, type Turn, turnAround } from '../look/orientation.ts'
+import { carriedPlace } from './carried-place.ts'
+import type { Going } from './ease.ts'
 import type { InsertWords } from './insert-words.ts'
+import { PageTurner } from './page-turner.ts'
+import pageStyles from './pages.module.css'
 import { RollMotion } from './roll-motion.ts'
 import styles from './script.module.css'
+import type { ScriptLine } from './script-lines.ts'
 import { type PlacedChunk, ScriptText } from './script-text.ts'
 import { type WordAtLine, wordAtLine } from './word-at-line.ts'
 
@@ -24,44 +30,59 @@ const FONTS_WITHIN = 4000
 /** The phrases of what is far away are looked for in slices of this, ms, so that keys are answered between them. */
 const SLICE = 8
 
+/** The text as it was before something was changed. */
+interface Snapshot {
+  readonly open: OpenSpeech
+  readonly lines: readonly ScriptLine[]
+  readonly curve: RollCurve
+  readonly position: ScriptMs
+  readonly seen: Going
+}
+
 /** Owner of the rolling text of one page. */
 export class Roller {
   readonly #clock: HostClock
   readonly #ready = writable(false)
   readonly #stage: HTMLElement
+  readonly #frame: HTMLElement
   readonly #mover: HTMLElement
   readonly #motion: RollMotion
+  readonly #pages: PageTurner
   readonly #endings: (() => void)[] = []
-  #open: OpenSpeech | null = null
   readonly #text: ScriptText
+  #open: OpenSpeech | null = null
+  #lines: readonly ScriptLine[] = []
   #parts: readonly PlacedChunk[] = []
   #curve: RollCurve | null = null
+  #height = 0
+  #inPages = false
   #transport: Transport | null = null
-  #scrub: { readonly fromPx: number; position: ScriptMs } | null = null
+  /** The place in hand, px. */
+  #hand: { readonly fromPx: number; px: number } | null = null
 
   /** `stage` is the empty element the text rolls in; its reading line is where the style sheet puts the
    * mover's top. `words` says what is shown for a pause or a note. */
   constructor(stage: HTMLElement, clock: HostClock, words: InsertWords) {
     this.#clock = clock
     this.#stage = stage
-    this.#mover = document.createElement('div')
-    if (styles['mover'] !== undefined) this.#mover.classList.add(styles['mover'])
-    stage.append(this.#mover)
+    this.#frame = element(pageStyles['frame'])
+    this.#mover = element(styles['mover'])
+    this.#frame.append(this.#mover)
+    stage.append(this.#frame)
     this.#text = new ScriptText(stage, this.#mover, words)
-    this.#motion = new RollMotion(this.#mover, clock)
+    this.#motion = new RollMotion(this.#mover, clock, () => this.#frame.clientHeight)
+    this.#pages = new PageTurner(this.#frame, this.#mover, this.#motion, () => this.#place())
 
-    const observer = new ResizeObserver(() => {
-      // Only another width or text size breaks the lines anew; the reading line follows the height by itself.
-      if (this.#text.fit() && this.#curve !== null) this.#measure()
-    })
+    const observer = new ResizeObserver(() => this.#resized())
     observer.observe(stage)
-    const timer = setInterval(() => this.#motion.tend(), TEND_EVERY)
+    const timer = setInterval(() => this.#tend(), TEND_EVERY)
     this.#endings.push(
       () => observer.disconnect(),
       () => clearInterval(timer),
+      () => this.#pages.leave(),
       () => this.#motion.stop(),
       () => this.#text.dispose(),
-      () => this.#mover.remove(),
+      () => this.#frame.remove(),
     )
   }
 
@@ -70,27 +91,185 @@ export class Roller {
     return this.#ready
   }
 
-  /** Puts a speech on the page, or none. The text shows when its fonts are there and it is measured. */
-  async show(open: OpenSpeech | null): Promise<void> {
-    this.#ready.set(false)
+  /**
+   * Shows a speech, or none, and follows its tape; null while the host has not told of it. `cues`: when each slide comes on,
+   * for the marks in the margin. Another speech shows when its
+   * fonts are there and it is measured. An edit of the same speech takes the place of the text before without a movement:
+   * it goes on rolling, and the same words stay at the reading line.
+   */
+  follow(
+    open: OpenSpeech | null,
+    transport: Transport | null,
+    cues: readonly ScriptMs[] | null,
+  ): void {
+    if (open === this.#open) {
+      this.#setTransport(transport)
+      if (cues !== null) this.#setCues(cues)
+      return
+    }
+    const before = open?.document.id === this.#open?.document.id ? this.#snapshot() : null
+    this.#transport = transport
     this.#open = open
-    this.#curve = null
-    this.#scrub = null
-    this.#motion.stop()
     this.#text.show(open)
+    if (cues !== null) this.#text.setCues(cues)
+    void (open === null || before === null ? this.#show(open) : this.#replace(open, before))
+  }
+
+  /** Shows the text in another look, rolling or page by page; the word at the reading line stays there. */
+  async setLook(look: PrompterLook): Promise<void> {
+    const turned = this.#setMotion(look.motion)
+    const before = this.#snapshot()
+    const again = this.#text.setLook(look)
+    if (this.#curve === null) return
+    if (again || turned) this.#measure(before)
+    else this.#place()
+    const open = this.#open
+    await this.#text.loadFaces('all')
+    // Another face is as wide as it is only when it is there.
+    if (!again || this.#open !== open || this.#curve === null) return
+    this.#measureIn(() => this.#text.facesCame())
+  }
+
+  /** Takes the text in hand: it stands still and follows `dragTo` until `letGo`. */
+  grab(): void {
+    if (this.#curve === null) return
+    const px = this.#inPages
+      ? this.#curve.pxAt(this.#position())
+      : (this.#motion.seen?.px ?? this.#curve.pxAt(this.#position()))
+    this.#hand = { fromPx: px, px }
+    if (this.#inPages) this.#place()
+    else this.#motion.put(px)
+  }
+
+  /** Moves the text in hand, px below where it was grabbed. */
+  dragTo(below: number): void {
+    if (this.#hand === null) return
+    this.#hand.px = this.#cut(this.#hand.fromPx - below)
+    if (this.#inPages) this.#place()
+    else this.#motion.put(this.#hand.px)
+  }
+
+  /** Pushes the text on by px (back where negative), softly; it is in hand then. */
+  push(px: number): void {
+    if (this.#curve === null) return
+    const from = this.#hand?.px ?? this.#curve.pxAt(this.#position())
+    this.#hand = { fromPx: from, px: this.#cut(from + px) }
+    this.#place()
+  }
+
+  /** Lets the text in hand roll out at a speed, px per ms downwards. */
+  throw(speed: number): void {
+    if (this.#hand === null || this.#inPages) return
+    const px = this.#motion.throw(-speed)
+    this.#hand = { fromPx: px, px }
+  }
+
+  /** Where the text in hand is, or rolls to; null while nobody holds it. */
+  get inHand(): ScriptMs | null {
+    if (this.#hand === null || this.#curve === null) return null
+    return this.#curve.positionAt(this.#hand.px)
+  }
+
+  /** Lets the text go: it follows the tape again. */
+  letGo(): void {
+    this.#hand = null
+    this.#place()
+  }
+
+  /** The position so many lines of the text size on from another (back where negative), cut to the script. */
+  linesFrom(position: ScriptMs, lines: number): ScriptMs {
+    if (this.#curve === null) return position
+    const pitch = Number.parseFloat(getComputedStyle(this.#mover).lineHeight)
+    return this.#curve.positionAt(this.#curve.pxAt(position) + lines * pitch)
+  }
+
+  /** The position to go to from another for the next page or the one before; null where there is none. */
+  pageFrom(position: ScriptMs, direction: 1 | -1): ScriptMs | null {
+    return this.#pages.turned(position, direction)
+  }
+
+  /** How the text is turned over and round. */
+  turn(): Turn {
+    return turnAround(this.#stage)
+  }
+
+  /** What really stands at the reading line at the moment that is drawn, in pages at the mark; null without text. */
+  wordAtLine(): WordAtLine | null {
+    if (!this.#ready.get()) return null
+    return asIfStraight(this.#stage, () => {
+      const shown = this.#parts.filter(({ isShown }) => isShown)
+      if (!this.#inPages) return wordAtLine(shown, this.#readingLine())
+      const line = this.#lines[this.#pages.markedLine(this.#textTop())]
+      if (line === undefined || this.#open === null) return null
+      return { offset: line.start, text: this.#open.script.text.slice(line.start, line.end) }
+    })
+  }
+
+  /** The position that the text as it is drawn shows, read back through the curve, not off the clock; null without text. */
+  drawnPosition(): ScriptMs | null {
+    const [open, curve] = [this.#open, this.#curve]
+    if (!this.#ready.get() || curve === null || open === null) return null
+    return asIfStraight(this.#stage, () => {
+      if (!this.#inPages) return curve.positionAt(this.#readingLine() - this.#textTop())
+      const line = this.#lines[this.#pages.markedLine(this.#textTop())]
+      return line === undefined ? null : open.clock.timeAt(line.start)
+    })
+  }
+
+  /** Ends everything and takes the text off the page. */
+  dispose(): void {
+    for (const end of this.#endings) end()
+  }
+
+  /** Height of the reading line, px in the viewport. */
+  #readingLine(): number {
+    return this.#stage.getBoundingClientRect().top + this.#mover.offsetTop
+  }
+
+  /** Where the top of the text is drawn, px in the viewport: told by the chunk at the reading line, which is near zero. */
+  #textTop(): number {
+    const line = this.#readingLine()
+    const topOf = (part: PlacedChunk) => part.element.getBoundingClientRect().top
+    const part = this.#parts.findLast((one) => topOf(one) <= line) ?? this.#parts[0]
+    return part === undefined ? line : topOf(part) - part.top
+  }
+
+  #setCues(cues: readonly ScriptMs[]): void {
+    const before = this.#snapshot()
+    if (this.#text.setCues(cues) && this.#curve !== null) this.#measure(before)
+  }
+
+  #setTransport(transport: Transport | null): void {
+    // The host tells its whole state when anything has changed; the hall going black must not touch the text.
+    if (isSame(this.#transport, transport)) return
+    this.#transport = transport
+    this.#place()
+  }
+
+  /** Puts another speech, or none, on the page. */
+  async #show(open: OpenSpeech | null): Promise<void> {
+    this.#ready.set(false)
+    this.#curve = null
+    this.#hand = null
+    this.#motion.stop()
     if (open === null) return
     const faces = this.#text.loadFaces(open.clock.offsetAt(this.#position()))
     const inTime = await Promise.race([faces, late(FONTS_WITHIN)])
     if (this.#open !== open) return
     this.#text.facesCame()
-    this.#measure()
+    this.#measure(null)
     this.#ready.set(true)
     if (!inTime) {
       await faces
       if (this.#open !== open) return
-      this.#text.facesCame()
-      this.#measure()
+      this.#measureIn(() => this.#text.facesCame())
     }
+    await this.#finish(open)
+  }
+
+  /** Puts an edited speech in the place of the one before, within one frame. */
+  async #replace(open: OpenSpeech, before: Snapshot): Promise<void> {
+    this.#measure(before)
     await this.#finish(open)
   }
 
@@ -99,121 +278,126 @@ export class Roller {
     do await idle()
     while (this.#open === open && !this.#text.findEnds(SLICE))
     if (this.#open !== open) return
-    this.#measure()
-    await this.#text.loadFaces('all')
+    this.#measureIn(() => {})
+    const faces = this.#text.loadFaces('all')
+    // A character that is new in the text may be in a part of the font that is not here yet.
+    const isMissing = document.fonts.status === 'loading'
+    await faces
+    if (this.#open === open && isMissing) this.#measureIn(() => this.#text.facesCame())
   }
 
-  /** Shows the text in another look; the word at the reading line stays there. */
-  async setLook(look: PrompterLook): Promise<void> {
-    const again = this.#text.setLook(look)
-    if (this.#curve === null) return
-    if (again) this.#measure()
-    else this.#place()
-    const open = this.#open
-    await this.#text.loadFaces('all')
-    // Another face is as wide as it is only when it is there.
-    if (!again || this.#open !== open || this.#curve === null) return
-    this.#text.facesCame()
-    this.#measure()
+  /** Measures the text that stands on the page anew after a change. */
+  #measureIn(change: () => void): void {
+    const before = this.#snapshot()
+    change()
+    this.#measure(before)
   }
 
-  /** Marks the slides in the margin: when each comes on. */
-  setCues(cues: readonly ScriptMs[]): void {
-    if (this.#text.setCues(cues) && this.#curve !== null) this.#measure()
-  }
-
-  /** Follows the tape; null while the host has not told of it. */
-  setTransport(transport: Transport | null): void {
-    // The host tells its whole state when anything has changed; the hall going black must not touch the text.
-    if (isSame(this.#transport, transport)) return
-    this.#transport = transport
-    this.#place()
-  }
-
-  /** Takes the text in hand: it stands still and follows `dragTo` until `letGo`. */
-  grab(): void {
-    if (this.#curve === null) return
-    const position = this.#position()
-    this.#scrub = { fromPx: this.#curve.pxAt(position), position }
-    this.#place()
-  }
-
-  /** Moves the text in hand, px below where it was grabbed. */
-  dragTo(below: number): void {
-    if (this.#scrub === null || this.#curve === null) return
-    this.#scrub.position = this.#curve.positionAt(this.#scrub.fromPx - below)
-    this.#motion.hold(this.#curve.pxAt(this.#scrub.position))
-  }
-
-  /** Where the text in hand is; null while nobody holds it. */
-  get inHand(): ScriptMs | null {
-    return this.#scrub?.position ?? null
-  }
-
-  /** Lets the text go: it follows the tape again. */
-  letGo(): void {
-    this.#scrub = null
-    this.#place()
-  }
-
-  /** What really stands at the reading line at the moment that is drawn; null without text. */
-  wordAtLine(): WordAtLine | null {
-    if (!this.#ready.get()) return null
-    return wordAtLine(
-      this.#parts.filter(({ isShown }) => isShown),
-      this.readingLine(),
-    )
-  }
-
-  /** The position that the text as it is drawn shows, read back through the curve, not off the clock; null without text. */
-  drawnPosition(): ScriptMs | null {
-    if (!this.#ready.get() || this.#curve === null) return null
-    const line = this.readingLine()
-    const part = this.#parts.findLast(({ element }) => element.getBoundingClientRect().top <= line)
-    if (part === undefined) return scriptMs(0)
-    const below = line - part.element.getBoundingClientRect().top
-    return this.#curve.positionAt(part.top + below)
-  }
-
-  /** Height of the reading line, px in the viewport. */
-  readingLine(): number {
-    return this.#stage.getBoundingClientRect().top + this.#mover.offsetTop
-  }
-
-  /** Ends everything and takes the text off the page. */
-  dispose(): void {
-    for (const end of this.#endings) end()
+  /** Rolling, or page by page; answers whether that is another way than before. */
+  #setMotion(motion: PrompterLook['motion']): boolean {
+    const inPages = motion === 'pages'
+    this.#stage.dataset['motion'] = motion
+    if (inPages === this.#inPages) return false
+    this.#inPages = inPages
+    if (!inPages) this.#pages.leave()
+    return true
   }
 
   #position(): ScriptMs {
-    if (this.#scrub !== null) return this.#scrub.position
     if (this.#transport === null || this.#open === null) return scriptMs(0)
     return positionAt(this.#transport, this.#clock.now(), this.#open.clock.duration)
   }
 
-  /** Measures the lines anew and puts the text where it belongs by them. */
-  #measure(): void {
+  #snapshot(): Snapshot | null {
+    const [open, curve, { seen }] = [this.#open, this.#curve, this.#motion]
+    if (open === null || curve === null || seen === null || this.#inPages) return null
+    return { open, lines: this.#lines, curve, position: this.#position(), seen }
+  }
+
+  /** Measures the lines anew and puts the text where it belongs by them, going on from what was seen before. */
+  #measure(before: Snapshot | null): void {
     const open = this.#open
     if (open === null) return
-    const measured = this.#text.measure(this.#position())
+    const hand = this.inHand
+    const measured = asIfStraight(this.#stage, () => this.#text.measure(hand ?? this.#position()))
     if (measured === null) return
-    const { lines, parts, silence } = measured
-    this.#parts = parts
-    this.#motion.stop()
-    this.#curve = rollCurve(lines, open.clock.duration, silence)
-    this.#motion.setPath(this.#curve, open.clock.duration, parts)
+    this.#height = this.#frame.clientHeight
+    this.#lines = measured.places
+    this.#parts = measured.parts
+    const { duration } = open.clock
+    this.#curve = rollCurve(measured.lines, duration, measured.silence)
+    if (hand !== null) {
+      const px = this.#curve.pxAt(hand)
+      this.#hand = { fromPx: px, px }
+    }
+    this.#motion.setPath(
+      { curve: this.#curve, duration, parts: measured.parts },
+      before === null ? null : this.#carried(before, open, this.#curve),
+    )
+    this.#pages.divide(
+      measured.lines.map(({ start, top, bottom }, index) => {
+        const line = measured.places[index]
+        return { start, top, bottom, opens: line?.start === line?.block.at.start }
+      }),
+    )
     this.#place()
   }
 
+  /** What was seen before, in the text as it is now. */
+  #carried(
+    { open, lines, curve, position, seen }: Snapshot,
+    now: OpenSpeech,
+    to: RollCurve,
+  ): Going {
+    const right = to.pxAt(this.#position())
+    const [fast, was] = [to.speedAt(this.#position()), curve.speedAt(position)]
+    const speed = was > 0 ? (seen.speed * fast) / was : 0
+    const same =
+      open === now
+        ? null
+        : carriedPlace(
+            { text: open.script.text, lines },
+            { text: now.script.text, lines: this.#lines },
+            seen.px,
+          )
+    return { px: same ?? right + seen.px - curve.pxAt(position), speed }
+  }
+
+  #cut(px: number): number {
+    const [open, curve] = [this.#open, this.#curve]
+    if (open === null || curve === null) return px
+    return Math.min(curve.pxAt(open.clock.duration), Math.max(curve.pxAt(scriptMs(0)), px))
+  }
+
   #place(): void {
-    if (this.#curve === null) return
-    if (!this.#text.isExactAt(this.#position())) {
-      this.#measure()
+    const [open, curve, transport] = [this.#open, this.#curve, this.#transport]
+    if (open === null || curve === null) return
+    if (!this.#text.isExactAt(this.inHand ?? this.#position())) {
+      this.#measure(this.#snapshot())
       return
     }
-    const transport = this.#transport
-    if (this.#scrub === null && transport?.playing === true) this.#motion.run(transport)
-    else this.#motion.hold(this.#curve.pxAt(this.#position()))
+    const playing = this.#hand === null && transport?.playing === true
+    if (this.#inPages) {
+      const tape = playing
+        ? { rate: transport.rate, end: standsAt(transport, open.clock.duration) }
+        : null
+      this.#pages.show(this.inHand ?? this.#position(), tape)
+    } else if (playing) this.#motion.run(transport)
+    else this.#motion.hold(this.#hand?.px ?? curve.pxAt(this.#position()))
+  }
+
+  #tend(): void {
+    if (this.#inPages) this.#place()
+    else this.#motion.tend()
+  }
+
+  #resized(): void {
+    const before = this.#snapshot()
+    // Only another width or text size breaks the lines anew; the reading line follows the height by itself, pages don't.
+    const again = this.#text.fit()
+    if (this.#curve === null) return
+    const otherPages = this.#inPages && this.#frame.clientHeight !== this.#height
+    if (again || otherPages) this.#measure(before)
   }
 }
 
@@ -223,6 +407,12 @@ const isSame = (one: Transport | null, other: Transport | null) =>
   one?.position === other?.position &&
   one?.at === other?.at &&
   one?.stopAt === other?.stopAt
+
+function element(style: string | undefined): HTMLElement {
+  const made = document.createElement('div')
+  if (style !== undefined) made.classList.add(style)
+  return made
+}
 
 const late = (ms: number) =>
   new Promise<false>((resolve) => {
