@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers())
 /** A host whose speech is at revisions that the test sets, and that publishes the states it is given. */
 function fakeHost() {
   const status = writable<LinkStatus>('open')
-  const at = { speech: 0, deck: 0, broken: false }
+  const at = { speech: 0, broken: false }
   const told: { state: ((state: SessionState) => void) | null } = { state: null }
   const asked = <T>(value: T) =>
     at.broken ? Promise.reject(new Error('broken')) : Promise.resolve(value)
@@ -25,8 +25,10 @@ function fakeHost() {
     client: {
       app: { info: () => asked({}) },
       clock: { ping: () => asked({ at: 0 }) },
-      speech: { current: () => asked({ id: 's', revision: at.speech }) },
-      deck: { current: () => asked({ documentId: 's', revision: at.deck, deck: { slides: [] } }) },
+      speech: { current: () => asked({ id: 's', revision: at.speech, deck: { slides: [] } }) },
+      deck: {
+        current: () => asked({ documentId: 's', revision: at.speech, deck: { slides: [] } }),
+      },
       session: { watch: () => 'session' },
       settings: { watch: () => 'settings' },
     },
@@ -49,22 +51,29 @@ function fakeHost() {
   return { at, publish }
 }
 
-test('a text and slides of different revisions are fetched again, not shown together', async () => {
+test('a text that is newer than the state is shown with the state that tells of it, its slides with it', async () => {
   const { at, publish } = fakeHost()
   const host = connectHost('studio')
   await publish(0)
-  // The host was edited between the answers: the state that tells of it comes behind both.
-  at.deck = 2
-  at.speech = 1
-  const first = publish(1)
-  queueMicrotask(() => {
-    at.speech = 2
-  })
-  await first
+  // Edited again before the answer.
+  at.speech = 2
+  await publish(1)
+  expect(host.session.get()?.loaded?.revision).toBe(0)
   await publish(2)
   expect(host.session.get()?.loaded?.revision).toBe(2)
   expect(host.deck.get()?.revision).toBe(2)
   expect(host.document.get()?.revision).toBe(2)
+})
+
+test('the audience window has the slides of the revision, and no text', async () => {
+  const { at, publish } = fakeHost()
+  const host = connectHost('audience')
+  await publish(0)
+  at.speech = 1
+  await publish(1)
+  expect(host.session.get()?.loaded?.revision).toBe(1)
+  expect(host.deck.get()?.revision).toBe(1)
+  expect(host.document.get()).toBeNull()
 })
 
 test('a state waits for the text of its revision; one that cannot be fetched keeps no state back', async () => {
@@ -77,7 +86,6 @@ test('a state waits for the text of its revision; one that cannot be fetched kee
   expect(host.document.get()?.revision).toBe(0)
   at.broken = false
   at.speech = 1
-  at.deck = 1
   await publish(1)
   expect(host.document.get()?.revision).toBe(1)
 })

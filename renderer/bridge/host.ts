@@ -52,12 +52,9 @@ export function connectHost(kind: WindowKind): Host {
   /** A state that waits for the text and slides of its revision: until they are here the one before holds. */
   let waiting: SessionState | null = null
   const fetchSpeech = async (): Promise<void> => {
-    const [speech, slides] = await Promise.all([
-      kind === 'audience' ? null : link.client.speech.current(),
-      link.client.deck.current(),
-    ])
-    // Edited between the two answers.
-    if (kind !== 'audience' && !belong(speech, slides)) return fetchSpeech()
+    // The text brings its slides along: half of what is fetched, and never of another revision.
+    const speech = kind === 'audience' ? null : await link.client.speech.current()
+    const slides = kind === 'audience' ? await link.client.deck.current() : slidesOf(speech)
     document.set(speech)
     deck.set(slides)
     const state = waiting
@@ -129,6 +126,5 @@ export function connectHost(kind: WindowKind): Host {
   }
 }
 
-/** Whether slides were made from this text. */
-const belong = (speech: SpeechDocument | null, slides: DeckTold | null): boolean =>
-  speech?.id === slides?.documentId && speech?.revision === slides?.revision
+const slidesOf = (speech: SpeechDocument | null): DeckTold | null =>
+  speech === null ? null : { documentId: speech.id, revision: speech.revision, deck: speech.deck }

@@ -40,8 +40,8 @@ export interface LaidOutScript {
   readonly findEnds: (ms: number) => boolean
 }
 
-/** Characters in a chunk, at most (or one block): half an hour's speech. */
-const CHUNK = 6000
+/** Characters in a chunk, at most (or one block): some 20 minutes' speech. */
+const CHUNK = 3500
 /** Lines are exact this far from the reading line, characters: farther than a window of the motion reaches. */
 const EXACT_AROUND = 5000
 

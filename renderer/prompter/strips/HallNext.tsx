@@ -1,18 +1,34 @@
 /** The next slide, small, with the time until it comes; and what keeps the hall from seeing it, if something does. */
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
 import { slideAt } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
-import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import styles from './strips.module.css'
 
-/** The strip's right end. */
-export function HallNext({ open, session }: { open: OpenSpeech; session: SessionState }) {
+/** Slides have styles and faces of their own, which the text does not wait for. */
+const SlidePicture = lazy(async () => {
+  const { SlidePicture: picture } = await import('#renderer/ui/picture/SlidePicture.tsx')
+  return { default: picture }
+})
+
+/** The strip's right end. `pictured`: whether the slide's picture is shown yet, or only its place. */
+export function HallNext({
+  open,
+  session,
+  pictured = true,
+}: {
+  open: OpenSpeech
+  session: SessionState
+  pictured?: boolean
+}) {
   const { t } = useTranslation('prompter')
   const host = useHost()
+  const [wasPictured, setPictured] = useState(pictured)
+  if (pictured && !wasPictured) setPictured(true)
   const { deck } = open.document
   const { screen, hold } = session.hall
   const cues = session.loaded?.cues ?? []
@@ -50,7 +66,11 @@ export function HallNext({ open, session }: { open: OpenSpeech; session: Session
       </div>
       {slide === undefined ? null : (
         <div className={styles['thumb']} data-off={off}>
-          <SlidePicture slide={slide} deck={deck} />
+          {wasPictured ? (
+            <Suspense>
+              <SlidePicture slide={slide} deck={deck} />
+            </Suspense>
+          ) : null}
         </div>
       )}
     </section>
