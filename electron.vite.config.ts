@@ -13,6 +13,16 @@ const characterMaps = {
     cpSync(here('node_modules/pdfjs-dist/cmaps'), here('out/main/cmaps'), { recursive: true }),
 }
 
+/** The package of the Kai face names its own licence; the face's lies beside it. */
+const kaiLicence = {
+  name: 'rostrum:kai-licence',
+  writeBundle: () =>
+    cpSync(
+      here('node_modules/lxgw-wenkai-webfont/OFL.txt'),
+      here('out/renderer/licence-lxgw-wenkai.txt'),
+    ),
+}
+
 export default defineConfig({
   main: {
     plugins: [characterMaps],
@@ -47,7 +57,7 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), kaiLicence],
     build: {
       outDir: here('out/renderer'),
       emptyOutDir: true,

@@ -80,7 +80,8 @@ export class ScriptText {
   }
 
   /** Loads the faces that the text needs: those it can't be measured or seen without at an offset of the script, or all. */
-  loadFaces(at: number | 'all'): Promise<true> {
+  async loadFaces(at: number | 'all'): Promise<true> {
+    if (this.#look.face === 'kai') await import('../look/kai-face.ts')
     const text = this.#open?.script.text ?? ''
     const characters = at === 'all' ? allOf(text) : neededAt(text, at)
     return loadFaces(this.#mover, [this.#look.weight, boldOf(this.#look.weight)], characters)
