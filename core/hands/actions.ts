@@ -183,8 +183,8 @@ export const ACTION_RULES = {
     windows: PROMPTER,
     inputs: ['key:Minus', 'key:Shift+Minus', 'key:NumpadSubtract'],
   },
-  looks: { ...ONCE, windows: NOBODY, own: true, inputs: ['key:KeyL'] },
-  'text-only': { ...ONCE, windows: NOBODY, inputs: ['key:KeyO'] },
+  looks: { ...ONCE, windows: PROMPTER, own: true, inputs: ['key:KeyL'] },
+  'text-only': { ...ONCE, windows: PROMPTER, inputs: ['key:KeyO'] },
   'full-screen': {
     ...ONCE,
     windows: ['prompter', 'audience'],

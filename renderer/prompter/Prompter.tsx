@@ -12,14 +12,25 @@ import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { createControls } from './control/controls.ts'
 import { prompterHands } from './control/prompter-hands.ts'
 import { usePointerHides } from './control/pointer-hides.ts'
+import { useRests } from './control/rests.ts'
+import { LookDrawer } from './drawer/LookDrawer.tsx'
+import { useBoxSize } from './look/box-size.ts'
 import { createCurrentLook, lookWindowOf } from './look/current-look.ts'
 import { LookProvider } from './look/look-context.tsx'
+import { LookFrame } from './look/LookFrame.tsx'
+import { ReadingLineHandle } from './look/ReadingLineHandle.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NoSpeech } from './NoSpeech.tsx'
 import { ScriptStage } from './ScriptStage.tsx'
 import { BottomStrip } from './strips/BottomStrip.tsx'
 import { TopStrip } from './strips/TopStrip.tsx'
 import styles from './Prompter.module.css'
+
+/** From this width of the page on, px, a panel stands beside the text; below it there is room only over the text to come. */
+const ROOM_BESIDE = 1000
+
+/** What can be opened beside the text. */
+type Panel = 'look' | 'keys'
 
 /** The whole page. */
 export function Prompter() {
@@ -39,18 +50,36 @@ export function Prompter() {
   const session = useReadable(host.session)
   const open = useOpenSpeech()
   const [ready, setReady] = useState(false)
-  const [keysShown, setKeysShown] = useState(false)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [frame, frameSize] = useBoxSize({ width: window.innerWidth, height: window.innerHeight })
+  const [scene, sceneSize] = useBoxSize(frameSize)
+  const look = useReadable(current.look)
+  const rests = useRests()
   const pointerHidden = usePointerHides()
   useMouseKeepsFocus()
   useEffect(keepEscape, [])
-  const toggleKeys = () => setKeysShown((shown) => !shown)
+  const beside = frameSize.width >= ROOM_BESIDE
+  const playing = session?.transport.playing ?? false
+  const mayOpen = beside || !playing
+  const toggle = (one: Panel) => {
+    if (panel !== one && !mayOpen) controls.tell('pause-for-panel')
+    else setPanel(panel === one ? null : one)
+  }
+  const toggleKeys = () => toggle('keys')
+  const toggleLook = () => toggle('look')
+  // What stood over the text to come goes when it comes.
+  if (panel !== null && !mayOpen) setPanel(null)
   const [ease] = useState(() => createEase(send))
   useHands<'prompter'>(
     prompterHands(controls, ease, {
       toggleKeys,
+      toggleLook,
+      toggleTextOnly: () => {
+        if (look !== null) current.change({ textOnly: !look.textOnly })
+      },
       close: () => {
-        setKeysShown(false)
-        return keysShown
+        setPanel(null)
+        return panel !== null
       },
     }),
   )
@@ -59,34 +88,63 @@ export function Prompter() {
   }, [t])
 
   const shown = open === null || open === 'coming' || session === null ? null : { open, session }
+  // The copy says in its strip what it is; where nothing but text is wanted the strips go while nobody is at them.
+  const stripsHidden = look?.textOnly === true && rests && panel === null
   return (
-    <main
-      className={styles['page']}
-      data-ready={ready}
-      data-playing={session?.transport.playing ?? false}
-      data-pointer={pointerHidden ? 'hidden' : 'shown'}
-    >
-      {shown === null ? (
-        <NoSpeech coming={open === 'coming'} />
-      ) : (
-        <LookProvider current={current}>
-          <TopStrip {...shown} />
-          <div className={styles['middle']}>
-            <ScriptStage open={shown.open} controls={controls} onReady={setReady} />
-            <div className={styles['notes']}>
-              <ResumeOffer />
-              {keysShown ? <KeysPanel /> : null}
-            </div>
-          </div>
-          <BottomStrip
-            {...shown}
-            controls={controls}
-            keysShown={keysShown}
-            onKeys={toggleKeys}
-            ready={ready}
-          />
-        </LookProvider>
-      )}
-    </main>
+    <LookProvider current={current}>
+      <LookFrame frame={frame}>
+        <main
+          className={styles['page']}
+          style={shown === null ? {} : { background: look?.colours.ground }}
+          data-ready={ready}
+          data-playing={playing}
+          data-pointer={pointerHidden ? 'hidden' : 'shown'}
+          data-strips={stripsHidden ? 'hidden' : 'shown'}
+          data-text-only={look?.textOnly ?? false}
+        >
+          {shown === null ? (
+            <NoSpeech coming={open === 'coming'} />
+          ) : (
+            <>
+              <TopStrip {...shown} />
+              <div className={styles['middle']}>
+                <div ref={scene} className={styles['scene']}>
+                  <ScriptStage open={shown.open} controls={controls} onReady={setReady} />
+                  {panel === 'look' ? <ReadingLineHandle /> : null}
+                  <div className={styles['notes']}>{playing ? null : <ResumeOffer />}</div>
+                </div>
+                {panel === null ? null : (
+                  <div
+                    className={styles['panelPlace']}
+                    data-beside={beside}
+                    style={beside ? {} : { top: belowLine(look?.readingLine ?? 0) }}
+                  >
+                    {panel === 'keys' ? (
+                      <KeysPanel />
+                    ) : (
+                      <LookDrawer
+                        height={sceneSize.height}
+                        onClose={toggleLook}
+                        onFullScreen={controls.toggleFullScreen}
+                      />
+                    )}
+                  </div>
+                )}
+              </div>
+              <BottomStrip
+                {...shown}
+                controls={controls}
+                panel={panel}
+                onPanel={toggle}
+                ready={ready}
+              />
+            </>
+          )}
+        </main>
+      </LookFrame>
+    </LookProvider>
   )
 }
+
+/** Where a panel begins that stands over the text to come: below the line that is read, but never too low to be of use. */
+const belowLine = (readingLine: number) => `min(56%, calc(${100 * readingLine}% + 48px))`

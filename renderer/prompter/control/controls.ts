@@ -20,6 +20,7 @@ export type Notice =
   | 'restarted'
   | 'restored'
   | 'pause-first'
+  | 'pause-for-panel'
   | 'at-end'
   | 'no-full-screen'
 
@@ -37,6 +38,7 @@ const SAME = 1
 export interface Controls {
   /** What to tell the speaker now; null when nothing. */
   readonly notice: Readable<Notice | null>
+  readonly tell: (notice: Notice) => void
   /** Whether the tape plays, as last asked for. */
   readonly isPlaying: () => boolean
   readonly togglePlay: () => void
@@ -163,6 +165,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
 
   return {
     notice,
+    tell,
     isPlaying,
     togglePlay: () => {
       if (opened() !== null) setPlaying(!isPlaying())

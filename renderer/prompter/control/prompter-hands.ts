@@ -6,6 +6,8 @@ import type { Controls } from './controls.ts'
 /** What is the page's own. */
 export interface PageHands {
   readonly toggleKeys: () => void
+  readonly toggleLook: () => void
+  readonly toggleTextOnly: () => void
   /** Closes what is open; false where nothing was. */
   readonly close: () => boolean
 }
@@ -49,6 +51,8 @@ export function prompterHands(
     smaller: () => controls.stepTextSize(-1),
     'full-screen': controls.toggleFullScreen,
     keys: page.toggleKeys,
+    looks: page.toggleLook,
+    'text-only': page.toggleTextOnly,
     accept: () => controls.answerResume(true),
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {

@@ -1,7 +1,13 @@
 /** How large the text is: by itself, by the lines on the screen, or from the distance to it. */
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INCHES_RANGE, linesIn, METRES_RANGE, type Seen, sizeFrom } from '#core/prompter/distance.ts'
+import {
+  INCHES_RANGE,
+  linesIn,
+  METRES_RANGE,
+  type Seen,
+  sizeFrom,
+} from '#core/prompter/distance.ts'
 import { LINES_RANGE, type PrompterLook, SIZE_RANGE } from '#core/prompter/look.ts'
 import { textSizeOn } from '../look/look-style.ts'
 import { ChoiceField, NumberField, SliderField } from './Fields.tsx'
@@ -36,7 +42,8 @@ export function SizeFields({
   const lines = size.by === 'lines' ? size.lines : linesIn(height, size.px, lineHeight)
   const choose = (next: Way) => {
     setFar(next === 'distance')
-    if (next === 'px') onChange({ size: { by: 'px', px: within(px, SIZE_RANGE.smallest, SIZE_RANGE.largest) } })
+    if (next === 'px')
+      onChange({ size: { by: 'px', px: within(px, SIZE_RANGE.smallest, SIZE_RANGE.largest) } })
     if (next === 'lines')
       onChange({
         size: {
@@ -94,13 +101,7 @@ export function SizeFields({
 }
 
 /** Metres and inches, and how large it is to be seen; the size follows at once. `children`: what it gives. */
-function FromDistance({
-  onSize,
-  children,
-}: {
-  onSize: (px: number) => void
-  children: ReactNode
-}) {
+function FromDistance({ onSize, children }: { onSize: (px: number) => void; children: ReactNode }) {
   const { t } = useTranslation('look')
   const [away, setAway] = useState(USUAL)
   const [seen, setSeen] = useState<Seen>('comfortable')

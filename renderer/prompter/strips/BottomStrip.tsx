@@ -18,15 +18,16 @@ export function BottomStrip({
   open,
   session,
   controls,
-  keysShown,
-  onKeys,
+  panel,
+  onPanel,
   ready,
 }: {
   open: OpenSpeech
   session: SessionState
   controls: Controls
-  keysShown: boolean
-  onKeys: () => void
+  /** What is open beside the text. */
+  panel: 'look' | 'keys' | null
+  onPanel: (panel: 'look' | 'keys') => void
   /** Whether the text stands on the page: what may come behind it comes then. */
   ready: boolean
 }) {
@@ -104,10 +105,19 @@ export function BottomStrip({
       </div>
       <button
         type="button"
+        className={styles['look']}
+        aria-expanded={panel === 'look'}
+        title={keyOf('looks')}
+        onClick={() => onPanel('look')}
+      >
+        {t('look.button')}
+      </button>
+      <button
+        type="button"
         className={styles['keys']}
-        aria-expanded={keysShown}
+        aria-expanded={panel === 'keys'}
         title={keyOf('keys')}
-        onClick={onKeys}
+        onClick={() => onPanel('keys')}
       >
         {t('keys.button')}
       </button>

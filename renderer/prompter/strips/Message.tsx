@@ -10,6 +10,7 @@ const NOTICE_KEYS = {
   restarted: 'notice.restarted',
   restored: 'notice.restored',
   'pause-first': 'notice.pauseFirst',
+  'pause-for-panel': 'notice.pauseForPanel',
   'at-end': 'notice.atEnd',
   'no-full-screen': 'notice.noFullScreen',
 } as const
@@ -48,7 +49,7 @@ export function Message({
         ? t('run.paused')
         : t('run.ready')
   return (
-    <output className={styles['message']} data-watch={lost}>
+    <output className={styles['message']} data-watch={lost} data-says={sentence !== null}>
       <span className={styles['state']}>{sentence ?? run}</span>
       {sentence === null ? <span className={styles['line']}>{t('line.open')}</span> : null}
     </output>

@@ -6,6 +6,7 @@ import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enEditor from './en/editor.json'
 import enHands from './en/hands.json'
+import enLook from './en/look.json'
 import enPrompter from './en/prompter.json'
 import enReading from './en/reading.json'
 import enStudio from './en/studio.json'
@@ -13,6 +14,7 @@ import zhCommon from './zh-CN/common.json'
 import zhConsole from './zh-CN/console.json'
 import zhEditor from './zh-CN/editor.json'
 import zhHands from './zh-CN/hands.json'
+import zhLook from './zh-CN/look.json'
 import zhPrompter from './zh-CN/prompter.json'
 import zhReading from './zh-CN/reading.json'
 import zhStudio from './zh-CN/studio.json'
@@ -24,6 +26,7 @@ export const resources = {
     studio: zhStudio,
     editor: zhEditor,
     prompter: zhPrompter,
+    look: zhLook,
     reading: zhReading,
     console: zhConsole,
     hands: zhHands,
@@ -33,6 +36,7 @@ export const resources = {
     studio: enStudio,
     editor: enEditor,
     prompter: enPrompter,
+    look: enLook,
     reading: enReading,
     console: enConsole,
     hands: enHands,
@@ -45,7 +49,7 @@ export async function startI18n(host: Host): Promise<void> {
     resources,
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    ns: ['common', 'studio', 'editor', 'prompter', 'reading', 'console', 'hands'],
+    ns: ['common', 'studio', 'editor', 'prompter', 'look', 'reading', 'console', 'hands'],
     defaultNS: 'common',
     // React escapes what it renders.
     interpolation: { escapeValue: false },
