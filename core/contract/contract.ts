@@ -12,6 +12,7 @@ import { PrompterLook } from '../prompter/look.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
+import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, Settings } from './settings.ts'
 
 /** The windows. `hands`: keys and devices, where they are tried and bound. */
@@ -25,6 +26,8 @@ export const SpeechSource = z.object({
   fileName: z.string(),
   /** The encoding it was read in, and whether that is sure; null for formats that are not bytes of text. */
   encoding: z.object({ name: z.string(), sure: z.boolean() }).nullable(),
+  /** What could not be read of it; absent where all could. */
+  missing: MissingPart.optional(),
 })
 export type SpeechSource = z.infer<typeof SpeechSource>
 

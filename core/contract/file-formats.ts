@@ -24,6 +24,13 @@ export const SPEECH_ENDINGS: readonly string[] = [
   '.xhtml',
 ]
 
+/** What a file has that could not be read from it; the studio has a notice for each. */
+export const MissingPart = z.enum([
+  /** Automatic numbers, and the styles that tell headings (Word 97, decision 0901). */
+  'numbers-and-styles',
+])
+export type MissingPart = z.infer<typeof MissingPart>
+
 /** What a file that is no speech really is; pages, dialogs and the command line have words for each in both languages. */
 export const FoundFormat = z.enum([
   'picture',

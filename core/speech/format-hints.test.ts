@@ -42,6 +42,16 @@ describe('what the format tells of the text', () => {
     ).toEqual([1, 1, 1, 1])
   })
 
+  it.each([
+    ['nothing in it', '同志们：\n开会。', '乡镇夜校\n开学第一课', '乡镇夜校 开学第一课'],
+    ['a title in it', '植树动员讲话\n同志们：\n开会。', '乡镇夜校', '植树动员讲话'],
+    ['nothing beside it either', '同志们：\n开会。', '  ', '夜校-0312'],
+  ])('a title beside the text: with %s', (_name, text, title, expected) => {
+    const speech = outlineOf(text, '夜校-0312.pptx', { ...told(), title })
+    expect(speech.title).toBe(expected)
+    expect(speech.titleFrom).toBe(title.trim() === '' ? 'file-name' : 'text')
+  })
+
   it('a short bold line is a heading, the same line in the body’s type is not surely one', () => {
     const text = lines('同志们：', '开会。', '打好碧水保卫战', BODY, BODY)
     expect(tree(outlineOf(text, 'x.docx', told()))).toEqual([])

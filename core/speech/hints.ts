@@ -28,6 +28,8 @@ export interface TextHints {
    * text pasted from a column.
    */
   readonly linesAreParagraphs: boolean
+  /** A title that stands beside the text: on the first slide of the presentation whose notes the text is. */
+  readonly title?: string
   /** In order of their start; stretches of different kinds may overlap. */
   readonly stretches: readonly TextHint[]
 }

@@ -1,5 +1,5 @@
 /** The title of a speech from the best place that tells one, and what is known of its occasion, its speaker and its date. */
-import type { Draft, TitleFound } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { endsAsTitle } from './set-aside/head-lines.ts'
 import { partsOfTitle } from './set-aside/title-parts.ts'
 import type { Speech, Sureness } from './speech.ts'
@@ -19,7 +19,7 @@ const COLLECTED = /\s*[（(【[][^（）()]{0,6}[\d一二三四五六七八九�
 
 /** What is known of the head of the speech. */
 export function headOf(draft: Draft, fileName: string): Head {
-  const { sure, ...title } = titleOf(draft.titles, fileName)
+  const { sure, ...title } = titleOf(draft, fileName)
   const named = partsOfTitle(title.title)
   const { speakers, dates, occasions } = draft.told
   return {
@@ -31,9 +31,12 @@ export function headOf(draft: Draft, fileName: string): Head {
   }
 }
 
-/** Text before boilerplate before the file's name. */
+/** How sure it is that a title beside the text is the speech's. */
+const BESIDE = 0.8
+
+/** Text before boilerplate before what stands beside the text before the file's name. */
 function titleOf(
-  titles: readonly TitleFound[],
+  { titles, hints }: Pick<Draft, 'titles' | 'hints'>,
   fileName: string,
 ): Pick<Speech, 'title' | 'titleFrom'> & { readonly sure: Sureness } {
   const text = titles.find((found) => found.from === 'text')
@@ -48,6 +51,8 @@ function titleOf(
   if (title !== undefined) {
     return { title, titleFrom: 'boilerplate', sure: agreed === undefined ? 0.7 : 0.9 }
   }
+  const beside = tidy(hints.title ?? '')
+  if (beside !== '') return { title: beside, titleFrom: 'text', sure: BESIDE }
   const name = nameOf(fileName)
   return { title: name, titleFrom: 'file-name', sure: sureOfName(name) }
 }

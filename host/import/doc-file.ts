@@ -17,7 +17,13 @@ export const docFile: Importer = {
     if (isCutOff(bytes)) throw new CannotRead('damaged')
     const parts = new PartsReader()
     await parts.extract(new BufferReader(bytes))
-    return { ok: true, encoding: null, slides: [], ...docText(parts.parts()) }
+    return {
+      ok: true,
+      encoding: null,
+      slides: [],
+      missing: 'numbers-and-styles',
+      ...docText(parts.parts()),
+    }
   },
 }
 

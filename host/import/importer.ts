@@ -1,5 +1,5 @@
 /** What an importer is: one file format, from bytes to text. */
-import type { FoundFormat } from '#core/contract/file-formats.ts'
+import type { FoundFormat, MissingPart } from '#core/contract/file-formats.ts'
 import type { OpenFailure } from '#core/contract/contract.ts'
 import type { TextHints } from '#core/speech/hints.ts'
 import type { PictureType } from './picture-type.ts'
@@ -31,6 +31,8 @@ export interface Imported {
   readonly hints: TextHints
   /** Slides of a presentation, in order; empty for every other format. */
   readonly slides: readonly ImportedSlide[]
+  /** What its format has and the importer can't read; absent where it can read all. */
+  readonly missing?: MissingPart
 }
 
 /** Why nothing came out of it. `found` names what the file really is where that is the reason (a PNG picture). */

@@ -86,6 +86,7 @@ describe('a presentation', () => {
       '同志们：\n今天开会。\n一、重要意义\n植树造林利国利民。\n二、办法\n明确责任。\n',
     )
     expect(hints.linesAreParagraphs).toBe(true)
+    expect(hints.title).toBe('植树动员')
     expect(slides.map(({ at, title, lines }) => [text.slice(at, at + 4), title, lines])).toEqual([
       ['同志们：', '植树动员', ['某县', '2026年']],
       ['一、重要', '意义', ['生态', '经济']],

@@ -70,9 +70,10 @@ function script(
   }
   const { text, hints } = writer.written(true)
   // A slide without words of its own at the end comes on with the last ones.
+  const title = slides[0]?.title.trim() ?? ''
   return {
     text,
-    hints,
+    hints: title === '' ? hints : { ...hints, title },
     slides: slides.map((slide) => ({ ...slide, at: Math.min(slide.at, text.length) })),
   }
 }

@@ -15,7 +15,6 @@ import { type Course, courseOf } from '#core/pace/to-time.ts'
 import type { Loaded } from '#core/session/state.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
-import type { Speech } from '#core/speech/speech.ts'
 import { scriptPlaces } from '#core/speech/script-places.ts'
 import { importFile } from '../import/import-file.ts'
 import type { Imported, ReadOptions } from '../import/importer.ts'
@@ -54,14 +53,19 @@ export async function readWork(file: SpeechFile, options: ReadOptions = {}): Pro
   return {
     ok: true,
     work,
-    source: { fileId: speechId(file), fileName: file.fileName, encoding: read.encoding },
+    source: {
+      fileId: speechId(file),
+      fileName: file.fileName,
+      encoding: read.encoding,
+      missing: read.missing,
+    },
     pictures,
   }
 }
 
 /** The work that a file's text makes, with the slides that it brought. */
 function workOf(read: Imported, fileName: string) {
-  const outline = titled(outlineOf(read.text, fileName, read.hints), read)
+  const outline = outlineOf(read.text, fileName, read.hints)
   const manuscript = manuscriptOf(read.text, outline)
   const { script, clock } = spoken(manuscript)
   // Both scripts have the same words, so a place of the file is a place of the manuscript by way of them.
@@ -72,16 +76,6 @@ function workOf(read: Imported, fileName: string) {
   )
   return { work: { manuscript, edits }, pictures, script, clock }
 }
-
-/** A presentation says what it is called on its first slide, which is better than its file's name. */
-function titled(outline: Speech, { slides }: Imported): Speech {
-  const title = slides[0]?.title.trim() ?? ''
-  if (outline.titleFrom !== 'file-name' || title === '') return outline
-  return { ...outline, title, titleFrom: 'text', titleSure: FROM_SLIDE }
-}
-
-/** How sure it is that the first slide's headline is the title. */
-const FROM_SLIDE = 0.8
 
 function spoken(manuscript: Manuscript) {
   const speech = speechOf(manuscript)

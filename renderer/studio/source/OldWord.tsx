@@ -5,16 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import styles from './Source.module.css'
 
-/** Formats of which the library reads the text, but neither numbers nor styles (decision 0901). */
-const OLD_WORD = /\.(?:doc|wps|dot|wpt)$/iu
-
 const nameOf = (fileId: string) => `rostrum-old-word-${fileId}`
 
 /** The notice, until it is answered. */
 export function OldWord({ document: { revision, source } }: { document: SpeechDocument }) {
   const { t } = useTranslation('editor')
   const [seen, setSeen] = useState(() => sessionStorage.getItem(nameOf(source.fileId)) !== null)
-  if (seen || revision > 0 || !OLD_WORD.test(source.fileName)) return null
+  if (seen || revision > 0 || source.missing !== 'numbers-and-styles') return null
   const dismiss = () => {
     sessionStorage.setItem(nameOf(source.fileId), 'seen')
     setSeen(true)
