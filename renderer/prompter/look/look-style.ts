@@ -21,6 +21,8 @@ const MARGIN_ROOM = 0.62
 const NEAR_COLUMN = 1.35
 /** Least contrast of large text (WCAG 2.2, 1.4.3); dimmed text does not fall below it however strongly it is dimmed. */
 const LARGE_TEXT = 3
+/** How much of the text's colour lies in the ground of what is lit. */
+const LIT = 0.2
 /** Text sizes that a look by lines may lead to, px. */
 const SIZES = { least: 12, most: 600 } as const
 
@@ -67,6 +69,7 @@ export function stageVariables(look: PrompterLook, stage: StageSize): StageVaria
     '--script-note': note,
     '--script-quiet': mixed(text, ground, 0.3),
     '--script-breath': mixed(ground, text, 0.06),
+    '--script-lit': mixed(ground, text, LIT),
     '--script-gap': light ? '#7a4d00' : '#f5cf6b',
     '--script-gap-ground': light ? '#fff1c9' : '#3a2f10',
     '--dimming': String(dimmingOf(look)),

@@ -11,6 +11,7 @@ import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { LitWords } from '../look/lit-words.ts'
 import { asIfStraight, type Turn, turnAround } from '../look/orientation.ts'
 import { carriedPlace } from './carried-place.ts'
 import type { Going } from './ease.ts'
@@ -50,6 +51,8 @@ export class Roller {
   readonly #pages: PageTurner
   readonly #endings: (() => void)[] = []
   readonly #text: ScriptText
+  readonly #lit = new LitWords()
+  #litUnit: PrompterLook['lit'] = 'none'
   #open: OpenSpeech | null = null
   #lines: readonly ScriptLine[] = []
   #parts: readonly PlacedChunk[] = []
@@ -81,6 +84,7 @@ export class Roller {
       () => clearInterval(timer),
       () => this.#pages.leave(),
       () => this.#motion.stop(),
+      () => this.#lit.dispose(),
       () => this.#text.dispose(),
       () => this.#frame.remove(),
     )
@@ -118,6 +122,7 @@ export class Roller {
   /** Shows the text in another look, rolling or page by page; the word at the reading line stays there. */
   async setLook(look: PrompterLook): Promise<void> {
     const turned = this.#setMotion(look.motion)
+    this.#litUnit = look.lit
     const before = this.#snapshot()
     const again = this.#text.setLook(look)
     if (this.#curve === null) return
@@ -146,7 +151,10 @@ export class Roller {
     if (this.#hand === null) return
     this.#hand.px = this.#cut(this.#hand.fromPx - below)
     if (this.#inPages) this.#place()
-    else this.#motion.put(this.#hand.px)
+    else {
+      this.#motion.put(this.#hand.px)
+      this.#light()
+    }
   }
 
   /** Pushes the text on by px (back where negative), softly; it is in hand then. */
@@ -230,7 +238,8 @@ export class Roller {
   #textTop(): number {
     const line = this.#readingLine()
     const topOf = (part: PlacedChunk) => part.element.getBoundingClientRect().top
-    const part = this.#parts.findLast((one) => topOf(one) <= line) ?? this.#parts[0]
+    const shown = this.#parts.filter(({ isShown }) => isShown)
+    const part = shown.findLast((one) => topOf(one) <= line) ?? shown[0]
     return part === undefined ? line : topOf(part) - part.top
   }
 
@@ -384,6 +393,27 @@ export class Roller {
       this.#pages.show(this.inHand ?? this.#position(), tape)
     } else if (playing) this.#motion.run(transport)
     else this.#motion.hold(this.#hand?.px ?? curve.pxAt(this.#position()))
+    this.#light()
+  }
+
+  /** Lights what is said, where the look wants it; from here on the light follows the tape by itself. */
+  #light(): void {
+    const [open, unit, transport] = [this.#open, this.#litUnit, this.#transport]
+    if (open === null || unit === 'none') {
+      this.#lit.follow(null)
+      return
+    }
+    this.#lit.follow({
+      unit,
+      open,
+      position: () => this.inHand ?? this.#position(),
+      rate: this.#hand === null && transport?.playing === true ? transport.rate : 0,
+      blockOnPage: (index) =>
+        this.#parts
+          .filter(({ isShown }) => isShown)
+          .flatMap(({ blocks }) => blocks)
+          .find(({ at }) => at.index === index) ?? null,
+    })
   }
 
   #tend(): void {
