@@ -81,9 +81,16 @@ export function printedKey(code: string): string {
   return code.replace(/^(Key|Digit|Numpad)(?=.)/, '')
 }
 
+/** Names a gamepad's axes in the interface's language. */
+export function useStickName(): (axis: number) => string {
+  const { t } = useTranslation('hands')
+  return (axis) => (isStick(axis) ? t(STICK_KEYS[axis]) : t('stick.other', { number: axis }))
+}
+
 /** Names inputs in the interface's language. */
 export function useInputName(): (input: string) => string {
   const { t } = useTranslation('hands')
+  const stickName = useStickName()
   const keyName = (code: string) => {
     if (code === 'Space') return t('key.space')
     if (code.startsWith('Numpad')) return t('key.numpad', { key: printedKey(code) })
@@ -96,14 +103,13 @@ export function useInputName(): (input: string) => string {
     const [, axis, sign] = /^pad:axis:(\d+)([+-])$/.exec(input) ?? []
     if (axis !== undefined) {
       const number = Number(axis)
-      const stick = isStick(number) ? t(STICK_KEYS[number]) : t('stick.other', { number })
       const way = `${axis}${sign}`
       const toward = isToward(way)
         ? t(TOWARD_KEYS[way])
         : sign === '+'
           ? t('toward.more')
           : t('toward.less')
-      return `${t('pad.axis', { name: stick })} ${toward}`
+      return `${t('pad.axis', { name: stickName(number) })} ${toward}`
     }
     const text = input.replace(/^key:/, '')
     return WITH_SHIFT.get(text) ?? text.split('+').map(keyName).join(' ')
