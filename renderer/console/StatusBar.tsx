@@ -5,6 +5,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { PrompterCopy } from './PrompterCopy.tsx'
 import { type RunState, runState } from './run-state.ts'
 import styles from './StatusBar.module.css'
 
@@ -36,6 +37,7 @@ export function StatusBar({
     <header className={styles.bar}>
       <h1 className={styles.title}>{open === null ? t('page') : open.document.speech.title}</h1>
       {open === null || session === null ? null : <Run session={session} />}
+      {open === null ? null : <PrompterCopy />}
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
       </output>

@@ -5,12 +5,14 @@ import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { useCurrentLook } from '../look/look-context.tsx'
 import { placeAt } from './place-now.ts'
 import styles from './strips.module.css'
 
 /** Shows the section with its time, the run's own time, and what is left at the present pace. */
 export function TopStrip({ open, session }: { open: OpenSpeech; session: SessionState }) {
-  const { t } = useTranslation('prompter')
+  const { t } = useTranslation(['prompter', 'look'])
+  const { copy } = useCurrentLook()
   const host = useHost()
   const { rate } = session.transport
   const place = () => placeAt(open, host.position())
@@ -28,6 +30,7 @@ export function TopStrip({ open, session }: { open: OpenSpeech; session: Session
     part === 'opening' ? t('place.opening') : part === 'closing' ? t('place.closing') : name
   return (
     <header className={styles['top']}>
+      {copy ? <span className={styles['badge']}>{t('look:copyBadge')}</span> : null}
       <h1 className={styles['section']} title={part === 'section' ? name : undefined}>
         {shown}
       </h1>
