@@ -207,3 +207,46 @@ describe('the offer to resume', () => {
     expect(sent).toEqual([])
   })
 })
+
+describe('moving by what is on the page', () => {
+  /** Lines of two seconds, pages of ten. */
+  const lines = {
+    linesFrom: (position: number, count: number) => scriptMs(Math.max(0, position + 2000 * count)),
+    pageFrom: (position: number, direction: 1 | -1) =>
+      position + 10_000 * direction < 0 ? null : scriptMs(position + 10_000 * direction),
+  }
+
+  it('quick nudges add up before the host has answered, and one step leads back', () => {
+    const { controls, sent, answer, state } = page()
+    controls.nudge(1)
+    expect(sent).toEqual([])
+    controls.setText(lines)
+    controls.nudge(2)
+    controls.nudge(1)
+    controls.nudge(-1)
+    answer()
+    expect(state().transport.position).toBe(4000)
+    controls.undoJump()
+    answer()
+    expect(state().transport.position).toBe(0)
+  })
+
+  it('says so where there is nothing further', () => {
+    const { controls, sent } = page()
+    controls.setText(lines)
+    controls.nudge(-1)
+    controls.turnPage(-1)
+    expect(sent).toEqual([])
+    expect(controls.notice.get()).toBe('at-end')
+    controls.turnPage(1)
+    expect(sent).toEqual([{ kind: 'seek', position: 10_000 }])
+    expect(controls.notice.get()).toBe('jumped')
+  })
+
+  it('the hand that moves the text is followed without a word', () => {
+    const { controls, sent } = page()
+    controls.moveTo(scriptMs(1234))
+    expect(sent).toEqual([{ kind: 'seek', position: 1234 }])
+    expect(controls.notice.get()).toBeNull()
+  })
+})

@@ -34,6 +34,14 @@ const NOTICE_FOR = 6000
 /** Positions nearer than this, ms, are the same. */
 const SAME = 1
 
+/** The text as it is set on this page: what lies a number of lines or a page away. */
+export interface TextSteps {
+  /** The position so many lines on from another (back where negative). */
+  readonly linesFrom: (position: ScriptMs, lines: number) => ScriptMs
+  /** Where the next page or the one before leads to from a position; null where there is none. */
+  readonly pageFrom: (position: ScriptMs, direction: 1 | -1) => ScriptMs | null
+}
+
 /** The speaker's controls. */
 export interface Controls {
   /** What to tell the speaker now; null when nothing. */
@@ -54,6 +62,13 @@ export interface Controls {
   readonly jumpCue: (direction: 1 | -1) => void
   /** Puts the tape at a position that was found by hand. */
   readonly seekTo: (position: ScriptMs) => void
+  /** Follows the hand that moves the text: nothing is said about it. */
+  readonly moveTo: (position: ScriptMs) => void
+  /** Moves the text by lines of this page, on or (negative) back. */
+  readonly nudge: (lines: number) => void
+  readonly turnPage: (direction: 1 | -1) => void
+  /** Gives the text that `nudge` and `turnPage` go by; null while there is none. */
+  readonly setText: (text: TextSteps | null) => void
   /** Back to the place before the last jump. */
   readonly undoJump: () => void
   /** To the beginning with the run's clock at zero; only when it stands still. */
@@ -85,6 +100,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
   const notice = writable<Notice | null>(null)
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
   let before: { position: ScriptMs; at: number } | null = null
+  let text: TextSteps | null = null
   let known: { open: OpenSpeech; stops: Stops } | null = null
 
   const opened = () => {
@@ -196,6 +212,35 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
       remember()
       seek(to)
       tell('jumped')
+    },
+    moveTo: (to: ScriptMs) => {
+      remember()
+      seek(to)
+    },
+    nudge: (lines: number) => {
+      if (text === null || opened() === null) return
+      const from = position()
+      const to = text.linesFrom(from, lines)
+      if (Math.abs(to - from) < SAME) {
+        tell('at-end')
+        return
+      }
+      remember()
+      seek(to)
+    },
+    turnPage: (direction: 1 | -1) => {
+      if (opened() === null) return
+      const to = text?.pageFrom(position(), direction) ?? null
+      if (to === null) {
+        tell('at-end')
+        return
+      }
+      remember()
+      seek(to)
+      tell('jumped')
+    },
+    setText: (given: TextSteps | null) => {
+      text = given
     },
     undoJump: () => {
       if (before === null) return

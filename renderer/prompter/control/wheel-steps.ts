@@ -18,13 +18,17 @@ export interface WheelTurn {
   readonly timeStamp: number
 }
 
+/** How far the wheel moves, px; down is positive. */
+export const wheelPx = ({ deltaY, deltaMode }: Pick<WheelTurn, 'deltaY' | 'deltaMode'>): number =>
+  deltaY * (deltaMode === 1 ? LINE : deltaMode === 2 ? PAGE : 1)
+
 /** Makes a counter of steps: 1 up (away from the person), -1 down, 0 none yet. */
 export function wheelSteps(): (turn: WheelTurn) => 1 | 0 | -1 {
   let moved = 0
   let lastTurn = Number.NEGATIVE_INFINITY
   let lastStep = Number.NEGATIVE_INFINITY
   return ({ deltaY, deltaMode, timeStamp }) => {
-    const px = deltaY * (deltaMode === 1 ? LINE : deltaMode === 2 ? PAGE : 1)
+    const px = wheelPx({ deltaY, deltaMode })
     if (timeStamp - lastTurn > NEW_TURN || Math.sign(px) !== Math.sign(moved)) moved = 0
     lastTurn = timeStamp
     moved += px

@@ -81,6 +81,13 @@ export class PageTurner {
     this.#shown = null
   }
 
+  /** Where the line begins that lies so many lines on from a position, or back. */
+  linesFrom(position: ScriptMs, lines: number): ScriptMs {
+    const index = begunAt(this.#lines, ({ start }) => start, position) + lines
+    const line = this.#lines[Math.min(this.#lines.length - 1, Math.max(0, index))]
+    return line?.start ?? position
+  }
+
   /** Where a turn by hand leads from a position; null where there is no such page. */
   turned(position: ScriptMs, direction: 1 | -1): ScriptMs | null {
     return turnedFrom(this.#pages, this.#lines, position, direction)

@@ -187,6 +187,7 @@ export class Roller {
   /** The position so many lines of the text size on from another (back where negative), cut to the script. */
   linesFrom(position: ScriptMs, lines: number): ScriptMs {
     if (this.#curve === null) return position
+    if (this.#inPages) return this.#pages.linesFrom(position, lines)
     const pitch = Number.parseFloat(getComputedStyle(this.#mover).lineHeight)
     return this.#curve.positionAt(this.#curve.pxAt(position) + lines * pitch)
   }
