@@ -1,10 +1,14 @@
 /** The console's buttons, each with its key: the tape, the hall's slides, the pace, the screen. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PACE_RANGE, paceAt, paceUnit } from '#core/pace/reference.ts'
+import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
+import { chosenRate } from '#core/session/transport.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
+import { PacesShown } from '#renderer/ui/pace/PacesShown.tsx'
+import { MODE_KEYS, PacingPanel } from '#renderer/ui/pace/PacingPanel.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
@@ -42,9 +46,28 @@ export function Controls({
 }) {
   const { t } = useTranslation('console')
   const keys = useKeyHints()
+  const [pacingShown, setPacingShown] = useState(false)
   return (
     <footer className={styles.controls} aria-label={t('control.label')}>
-      {open === null ? null : <SpeechControls open={open} session={session} actions={actions} />}
+      {open === null || !pacingShown ? null : (
+        <div className={styles.pacing}>
+          <PacingPanel
+            session={session}
+            language={open.document.speech.language}
+            naturalMs={open.rundown.whole.naturalMs}
+            actions={actions.pacing}
+          />
+        </div>
+      )}
+      {open === null ? null : (
+        <SpeechControls
+          open={open}
+          session={session}
+          actions={actions}
+          pacingShown={pacingShown}
+          onPacing={() => setPacingShown((shown) => !shown)}
+        />
+      )}
       <fieldset className={styles.group} aria-label={t('screen.label')}>
         <ScreenButton
           screen="slides"
@@ -108,10 +131,14 @@ function SpeechControls({
   open,
   session,
   actions,
+  pacingShown,
+  onPacing,
 }: {
   open: OpenSpeech
   session: SessionState
   actions: Actions
+  pacingShown: boolean
+  onPacing: () => void
 }) {
   const { t } = useTranslation(['console', 'common'])
   const host = useHost()
@@ -120,7 +147,7 @@ function SpeechControls({
   const canUndo = useReadable(actions.canUndoJump)
   const keys = useKeyHints()
   const { language } = open.document.speech
-  const pace = chosenPace(paceAt(session.transport.rate, language))
+  const pace = chosenPace(paceAt(chosenRate(session), language))
   return (
     <>
       <ActionButton
@@ -128,7 +155,8 @@ function SpeechControls({
         label={t(PLAY_KEYS[run])}
         shape={run === 'playing' ? '❚❚' : '▶'}
         {...keys('play-pause')}
-        disabled={run === 'ended'}
+        // Moved by hand, there is nothing to start but the run itself.
+        disabled={run === 'ended' || (session.pacing.mode === 'by-hand' && run === 'paused')}
         onPress={actions.togglePlaying}
       />
       <fieldset className={styles.group} aria-label={t('control.slides')}>
@@ -168,15 +196,20 @@ function SpeechControls({
           disabled={pace <= PACE_RANGE.lowest}
           onPress={() => actions.stepPace(-1)}
         />
-        <output className={styles.pace}>
-          {t(paceUnit(language) === 'han' ? 'common:pace.han' : 'common:pace.words', { pace })}
-        </output>
+        <PacesShown open={open} session={session} />
         <ActionButton
           label={t('control.faster')}
           shapeOnly="+"
           {...keys('pace-up')}
           disabled={pace >= PACE_RANGE.highest}
           onPress={() => actions.stepPace(1)}
+        />
+        <ActionButton
+          label={t(MODE_KEYS[session.pacing.mode], { ns: 'common' })}
+          shape="▴"
+          shapeAfter
+          pressed={pacingShown}
+          onPress={onPacing}
         />
       </fieldset>
     </>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SpeechDocument } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
@@ -36,7 +37,13 @@ function consoleWith() {
   const sent: Command[] = []
   let unanswered: Command[] = []
   const actions = createActions(
-    { session, position, document: writable<SpeechDocument | null>(document) },
+    {
+      session,
+      position,
+      document: writable<SpeechDocument | null>(document),
+      settings: writable<Settings | null>(null),
+      link: { client: { settings: { update: async () => {} } } },
+    },
     (command) => {
       sent.push(command)
       unanswered.push(command)

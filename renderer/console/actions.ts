@@ -2,11 +2,18 @@
 import { useState } from 'react'
 import { paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
-import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
+import { chosenRate, standsAt } from '#core/session/transport.ts'
+import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
-import { nextPace } from '#renderer/ui/pace/pace-steps.ts'
+import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
+import {
+  createPacingActions,
+  type PacingActions,
+  type PacingHost,
+} from '#renderer/ui/pace/pacing-actions.ts'
+import { pauseCommand } from '#renderer/ui/pace/pause-command.ts'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
@@ -15,8 +22,15 @@ import { intended } from '#renderer/ui/session/intended.ts'
 export interface Actions extends Omit<HallActions, 'cueBeside'> {
   readonly togglePlaying: () => void
   readonly play: () => void
+  /** Stops at once, whatever is set. */
   readonly pause: () => void
+  /** Pauses as set: at once or at the end of the phrase. */
+  readonly pauseAsSet: () => void
+  /** To the next multiple of five; finely by one. */
   readonly stepPace: (direction: 1 | -1) => void
+  readonly stepPaceFinely: (direction: 1 | -1) => void
+  /** The way the pace goes, its limits and the slot. */
+  readonly pacing: PacingActions
   /** Puts the script at a position; the place it was at can be gone back to for a while. */
   readonly jumpTo: (position: ScriptMs) => void
   /** The same to where the next slide (`1`) or the one before (`-1`) comes on; a held slide is let go. */
@@ -38,11 +52,11 @@ interface Left {
 }
 
 /** What the actions need of the page's host. */
-type ActionHost = Pick<Host, 'session' | 'document' | 'position'>
+type ActionHost = Pick<Host, 'session' | 'document' | 'settings' | 'position'> & PacingHost
 
-/** True while the tape rolls: playing, and not yet at the end. */
-export function playingNow(state: SessionState, position: ScriptMs): boolean {
-  return state.transport.playing && state.loaded !== null && position < state.loaded.duration
+/** True while the tape rolls: playing, and not yet at the end or where a pause was asked for. */
+export function playingNow({ transport, loaded }: SessionState, position: ScriptMs): boolean {
+  return transport.playing && loaded !== null && position < standsAt(transport, loaded.duration)
 }
 
 /**
@@ -71,9 +85,21 @@ export function createActions(
     const state = host.session.get()
     if (left !== null && state?.loaded?.documentId !== left.documentId) forget()
     if (state?.transport.position === place.pending(clock())?.value) place.answered()
-    if (state?.transport.rate === rate.pending(clock())?.value) rate.answered()
+    if (state !== null && chosenRate(state) === rate.pending(clock())?.value) rate.answered()
   })
 
+  const setPace = (choose: (from: Pace) => Pace) => {
+    const state = host.session.get()
+    const language = host.document.get()?.speech.language
+    if (state === null || language === undefined) return
+    const from = rate.pending(clock())?.value ?? chosenRate(state)
+    const to = rateOf(choose(paceAt(from, language)), language)
+    rate.wish(to, clock())
+    send({ kind: 'set-rate', rate: to })
+  }
+  const pauseAsSet = () => {
+    if (speech() !== null) send(pauseCommand(host))
+  }
   const speech = () => {
     const state = host.session.get()
     return state === null || state.loaded === null ? null : { state, loaded: state.loaded }
@@ -98,7 +124,9 @@ export function createActions(
   return {
     togglePlaying() {
       const open = speech()
-      if (open !== null) send({ kind: playingNow(open.state, host.position()) ? 'pause' : 'play' })
+      if (open === null) return
+      if (playingNow(open.state, host.position())) pauseAsSet()
+      else send({ kind: 'play' })
     },
     play() {
       if (speech() !== null) send({ kind: 'play' })
@@ -106,19 +134,14 @@ export function createActions(
     pause() {
       if (speech() !== null) send({ kind: 'pause' })
     },
+    pauseAsSet,
+    pacing: createPacingActions(host, send),
     stepSlide: hall.stepSlide,
     rejoin: hall.rejoin,
     setScreen: hall.setScreen,
     toggleScreen: hall.toggleScreen,
-    stepPace(direction) {
-      const state = host.session.get()
-      const language = host.document.get()?.speech.language
-      if (state === null || language === undefined) return
-      const from = rate.pending(clock())?.value ?? state.transport.rate
-      const to = rateOf(nextPace(paceAt(from, language), direction), language)
-      rate.wish(to, clock())
-      send({ kind: 'set-rate', rate: to })
-    },
+    stepPace: (direction) => setPace((from) => nextPace(from, direction)),
+    stepPaceFinely: (direction) => setPace((from) => chosenPace(Math.round(from) + direction)),
     jumpTo,
     jumpCue(by) {
       if (speech() === null) return

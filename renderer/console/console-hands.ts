@@ -16,9 +16,12 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     ...ease,
     'play-pause': actions.togglePlaying,
     play: actions.play,
-    pause: actions.pause,
+    pause: actions.pauseAsSet,
+    'to-time': actions.pacing.toggleToTime,
     'pace-up': () => actions.stepPace(1),
     'pace-down': () => actions.stepPace(-1),
+    'pace-up-fine': () => actions.stepPaceFinely(1),
+    'pace-down-fine': () => actions.stepPaceFinely(-1),
     'undo-jump': actions.undoJump,
     // The dispatcher has turned these into what the clicker is set to.
     'clicker-next': () => actions.jumpCue(1),

@@ -21,6 +21,7 @@ import { LookFrame } from './look/LookFrame.tsx'
 import { ReadingLineHandle } from './look/ReadingLineHandle.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NoSpeech } from './NoSpeech.tsx'
+import { PacePanel } from './PacePanel.tsx'
 import { ScriptStage } from './ScriptStage.tsx'
 import { BottomStrip } from './strips/BottomStrip.tsx'
 import { TopStrip } from './strips/TopStrip.tsx'
@@ -30,7 +31,7 @@ import styles from './Prompter.module.css'
 const ROOM_BESIDE = 1000
 
 /** What can be opened beside the text. */
-type Panel = 'look' | 'keys'
+export type Panel = 'look' | 'keys' | 'pacing'
 
 /** The whole page. */
 export function Prompter() {
@@ -121,6 +122,8 @@ export function Prompter() {
                   >
                     {panel === 'keys' ? (
                       <KeysPanel />
+                    ) : panel === 'pacing' ? (
+                      <PacePanel {...shown} controls={controls} />
                     ) : (
                       <LookDrawer
                         height={sceneSize.height}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SpeechDocument } from '#core/contract/contract.ts'
+import type { Settings } from '#core/contract/settings.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
@@ -31,6 +32,7 @@ function page() {
     loaded: { documentId: 'one', revision: 0, duration: clock.duration, cues: [scriptMs(0)] },
   } as const satisfies SessionCommand
   const session = writable<SessionState | null>(reduce(initialState(now()), load, now()))
+  const settings = writable<Settings | null>(null)
   const sent: Command[] = []
   let answered = 0
   const state = () => session.get() ?? initialState(now())
@@ -38,6 +40,8 @@ function page() {
     host: {
       session,
       document: writable<SpeechDocument | null>(document),
+      settings,
+      link: { client: { settings: { update: async () => {} } } },
       position: () => sessionPosition(state(), now()),
     },
     send: (command) => void sent.push(command),
@@ -46,6 +50,7 @@ function page() {
   return {
     controls,
     sent,
+    settings,
     state,
     script,
     starts: script.blocks.map(({ start }) => clock.timeAt(start)),

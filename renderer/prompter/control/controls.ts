@@ -4,11 +4,18 @@
  */
 import { REFERENCE_PACE, paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command } from '#core/session/state.ts'
+import { chosenRate } from '#core/session/transport.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
+import {
+  createPacingActions,
+  type PacingActions,
+  type PacingHost,
+} from '#renderer/ui/pace/pacing-actions.ts'
+import { pauseCommand } from '#renderer/ui/pace/pause-command.ts'
 import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
 import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
@@ -23,6 +30,8 @@ export type Notice =
   | 'pause-for-panel'
   | 'at-end'
   | 'no-full-screen'
+  | 'pace-fixed'
+  | 'moved-by-hand'
 
 /** Fine steps of the pace, 字/分 or words/min: a key with Shift, and a notch of the wheel. */
 const FINE_STEP = 1
@@ -49,9 +58,15 @@ export interface Controls {
   readonly tell: (notice: Notice) => void
   /** Whether the tape plays, as last asked for. */
   readonly isPlaying: () => boolean
+  /** Plays, or pauses as set: at once or at the end of the phrase; pressed again on the way there, at once. */
   readonly togglePlay: () => void
   readonly play: () => void
+  /** Stops at once, whatever is set. */
   readonly pause: () => void
+  /** Pauses as set. */
+  readonly pauseAsSet: () => void
+  /** The way the pace goes, its limits and the slot. */
+  readonly pacing: PacingActions
   /** To the next multiple of five. */
   readonly stepPace: (direction: 1 | -1) => void
   readonly stepPaceFinely: (direction: 1 | -1) => void
@@ -83,7 +98,7 @@ export interface Controls {
 
 /** What the controls need of the page. */
 export interface ControlsNeed {
-  readonly host: Pick<Host, 'session' | 'document' | 'position'>
+  readonly host: Pick<Host, 'session' | 'document' | 'settings' | 'position'> & PacingHost
   /** How commands go out. */
   readonly send: (command: Command) => void
   /** Larger text (1) or smaller (-1). */
@@ -96,6 +111,8 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
   const rate = intended<Rate>()
   const place = intended<ScriptMs>()
   const playing = intended<boolean>()
+  const coasting = intended<true>()
+  const pacing = createPacingActions(host, send)
   const hall = createHallActions(host, send, now)
   const notice = writable<Notice | null>(null)
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
@@ -118,10 +135,14 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     noticeTimer = setTimeout(() => notice.set(null), NOTICE_FOR)
   }
 
-  const rateNow = (): Rate =>
-    rate.pending(now())?.value ??
-    host.session.get()?.transport.rate ??
-    rateOf(REFERENCE_PACE[language()], language())
+  /** The chosen one: a key that is held counts for nothing here. */
+  const rateNow = (): Rate => {
+    const state = host.session.get()
+    return (
+      rate.pending(now())?.value ??
+      (state === null ? rateOf(REFERENCE_PACE[language()], language()) : chosenRate(state))
+    )
+  }
   const isPlaying = () => {
     const wished = playing.pending(now())?.value
     if (wished !== undefined) return wished
@@ -140,7 +161,8 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     const state = host.session.get()
     if (state === null) return
     const { transport } = state
-    if (Math.abs((rate.pending(now())?.value ?? 0) - transport.rate) < 1e-9) rate.answered()
+    if (Math.abs((rate.pending(now())?.value ?? 0) - chosenRate(state)) < 1e-9) rate.answered()
+    if (!transport.playing || transport.stopAt !== null) coasting.answered()
     if (Math.abs((place.pending(now())?.value ?? -1) - transport.position) < SAME) place.answered()
     if (playing.pending(now())?.value === transport.playing) playing.answered()
   }
@@ -151,6 +173,8 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     if (Math.abs(wanted - rateNow()) < 1e-9) return
     rate.wish(wanted, now())
     send({ kind: 'set-rate', rate: wanted })
+    // The hand wins, and is told how to give the pace back to the clock.
+    if (host.session.get()?.pacing.mode === 'to-time') tell('pace-fixed')
   }
   const paceNow = () => paceAt(rateNow(), language())
   const remember = () => {
@@ -175,8 +199,28 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     tell('jumped')
   }
   const setPlaying = (wanted: boolean) => {
+    const state = host.session.get()
+    if (wanted && state?.pacing.mode === 'by-hand') {
+      // It begins the run, once; the text is moved by hand alone.
+      if (state.startedAt === null || state.resume !== null) send({ kind: 'play' })
+      else tell('moved-by-hand')
+      return
+    }
+    coasting.answered()
     playing.wish(wanted, now())
     send({ kind: wanted ? 'play' : 'pause' })
+  }
+  /** Whether the text is on its way to the stop of a pause. */
+  const isCoasting = () =>
+    coasting.pending(now()) !== null || (host.session.get()?.transport.stopAt ?? null) !== null
+  const pauseAsSet = () => {
+    const command = pauseCommand(host)
+    if (command.at === undefined || isCoasting()) {
+      setPlaying(false)
+      return
+    }
+    coasting.wish(true, now())
+    send(command)
   }
 
   return {
@@ -184,8 +228,12 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     tell,
     isPlaying,
     togglePlay: () => {
-      if (opened() !== null) setPlaying(!isPlaying())
+      if (opened() === null) return
+      if (isPlaying()) pauseAsSet()
+      else setPlaying(true)
     },
+    pauseAsSet,
+    pacing,
     pause: () => setPlaying(false),
     play: () => setPlaying(true),
     stepPace: (direction: 1 | -1) => setPace(nextPace(paceNow(), direction)),

@@ -22,6 +22,7 @@ function opened(query = '') {
     looks: [],
     bindings: {},
     clicker: 'together',
+    pauseCoasts: false,
     paceHan: pace(170),
     paceWords: pace(130),
   })

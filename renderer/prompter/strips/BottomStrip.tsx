@@ -1,14 +1,17 @@
 /** The strip below the text: whether it rolls and how fast, a word when there is one, and what the hall sees next. */
 import { useTranslation } from 'react-i18next'
-import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { SessionState } from '#core/session/state.ts'
+import { isRolling } from '#core/session/transport.ts'
 import type { Action } from '#core/hands/actions.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
+import { PacesShown } from '#renderer/ui/pace/PacesShown.tsx'
+import { MODE_KEYS } from '#renderer/ui/pace/PacingPanel.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import type { Controls } from '../control/controls.ts'
 import { useLook } from '../look/look-context.tsx'
+import type { Panel } from '../Prompter.tsx'
 import { HallNext } from './HallNext.tsx'
 import { Message } from './Message.tsx'
 import styles from './strips.module.css'
@@ -26,8 +29,8 @@ export function BottomStrip({
   session: SessionState
   controls: Controls
   /** What is open beside the text. */
-  panel: 'look' | 'keys' | null
-  onPanel: (panel: 'look' | 'keys') => void
+  panel: Panel | null
+  onPanel: (panel: Panel) => void
   /** Whether the text stands on the page: what may come behind it comes then. */
   ready: boolean
 }) {
@@ -38,11 +41,11 @@ export function BottomStrip({
     const { hint } = hints(action)
     return hint === undefined ? undefined : t('key.hint', { key: hint })
   }
-  const { speech } = open.document
   const size = useLook()?.size ?? null
-  const pace = Math.round(paceAt(session.transport.rate, speech.language))
   const ended = useTicking(() => host.position() >= open.clock.duration)
-  const rolls = session.transport.playing && !ended
+  const standing = useTicking(() => !isRolling(session, host.clock.now()))
+  const rolls = !standing
+  const byHand = session.pacing.mode === 'by-hand'
   const begun = session.startedAt !== null
   return (
     <footer className={styles['bottom']}>
@@ -52,8 +55,8 @@ export function BottomStrip({
         title={keyOf('play-pause')}
         onClick={controls.togglePlay}
       >
-        <span aria-hidden="true">{rolls ? '❚❚' : '▶'}</span>
-        {rolls ? t('run.pause') : begun ? t('run.goOn') : t('run.start')}
+        <span aria-hidden="true">{rolls ? '❚❚' : byHand && begun ? '⇅' : '▶'}</span>
+        {rolls ? t('run.pause') : begun ? t(byHand ? 'run.byHand' : 'run.goOn') : t('run.start')}
       </button>
       <div className={styles['stepper']}>
         <button
@@ -64,11 +67,7 @@ export function BottomStrip({
         >
           −
         </button>
-        <output className={styles['pace']} aria-label={t('pace.label')}>
-          {paceUnit(speech.language) === 'han'
-            ? t('common:pace.han', { pace })
-            : t('common:pace.words', { pace })}
-        </output>
+        <PacesShown open={open} session={session} />
         <button
           type="button"
           aria-label={t('pace.faster')}
@@ -76,6 +75,18 @@ export function BottomStrip({
           onClick={() => controls.stepPace(1)}
         >
           +
+        </button>
+        <button
+          type="button"
+          className={styles['mode']}
+          aria-expanded={panel === 'pacing'}
+          aria-label={t('pacing.button', {
+            mode: t(MODE_KEYS[session.pacing.mode], { ns: 'common' }),
+          })}
+          title={keyOf('to-time')}
+          onClick={() => onPanel('pacing')}
+        >
+          {t(MODE_KEYS[session.pacing.mode], { ns: 'common' })}
         </button>
       </div>
       <div className={`${styles['stepper']} ${styles['size']}`}>
@@ -121,7 +132,14 @@ export function BottomStrip({
       >
         {t('keys.button')}
       </button>
-      <Message controls={controls} ended={ended} rolls={rolls} begun={begun} />
+      <Message
+        controls={controls}
+        ended={ended}
+        rolls={rolls}
+        coasts={session.transport.stopAt !== null}
+        byHand={byHand}
+        begun={begun}
+      />
       <HallNext open={open} session={session} pictured={ready} />
     </footer>
   )

@@ -13,17 +13,24 @@ const NOTICE_KEYS = {
   'pause-for-panel': 'notice.pauseForPanel',
   'at-end': 'notice.atEnd',
   'no-full-screen': 'notice.noFullScreen',
+  'pace-fixed': 'notice.paceFixed',
+  'moved-by-hand': 'notice.movedByHand',
 } as const
 
 /** A lost line first, then what a key did, then how the run stands. */
 export function Message({
   controls,
   rolls,
+  coasts,
+  byHand,
   begun,
   ended,
 }: {
   controls: Controls
   rolls: boolean
+  /** Whether it goes on to the stop of a pause. */
+  coasts: boolean
+  byHand: boolean
   begun: boolean
   ended: boolean
 }) {
@@ -44,9 +51,9 @@ export function Message({
   const run = ended
     ? t('run.ended')
     : rolls
-      ? t('run.rolling')
+      ? t(coasts ? 'run.coasting' : 'run.rolling')
       : begun
-        ? t('run.paused')
+        ? t(byHand ? 'run.byHand' : 'run.paused')
         : t('run.ready')
   return (
     <output className={styles['message']} data-watch={lost} data-says={sentence !== null}>

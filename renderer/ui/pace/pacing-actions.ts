@@ -1,0 +1,60 @@
+/** What is set about the pace, the same in every window: the way it goes, its limits, the slot, how a pause stops. */
+import { rateOf } from '#core/pace/reference.ts'
+import type { PacingMode, PacingTarget } from '#core/session/pacing.ts'
+import type { Command } from '#core/session/state.ts'
+import type { Pace } from '#core/time.ts'
+import type { Host } from '#renderer/bridge/host.ts'
+import type { HostClient } from '#renderer/bridge/link.ts'
+
+/** A minute, ms. */
+const MINUTE = 60_000
+
+/** The longest slot that can be given, minutes. */
+export const LONGEST_SLOT = 600
+
+/** The actions. */
+export interface PacingActions {
+  readonly setMode: (mode: PacingMode) => void
+  /** To time with this aim. */
+  readonly setTarget: (target: PacingTarget) => void
+  /** To time, and from there back to a fixed pace. */
+  readonly toggleToTime: () => void
+  readonly setSlowest: (pace: Pace) => void
+  readonly setFastest: (pace: Pace) => void
+  /** Whole minutes; null: no slot. */
+  readonly setSlot: (minutes: number | null) => void
+  readonly setCoasts: (coasts: boolean) => void
+}
+
+/** What the actions need of the page's host. */
+export type PacingHost = Pick<Host, 'session' | 'document'> & {
+  readonly link: { readonly client: { readonly settings: Pick<HostClient['settings'], 'update'> } }
+}
+
+/** Makes the actions of a page. */
+export function createPacingActions(
+  host: PacingHost,
+  send: (command: Command) => void,
+): PacingActions {
+  const language = () => host.document.get()?.speech.language ?? 'zh'
+  const setMode = (mode: PacingMode) => send({ kind: 'set-pacing', mode })
+  return {
+    setMode,
+    setTarget: (target) => send({ kind: 'set-pacing', mode: 'to-time', target }),
+    toggleToTime: () =>
+      setMode(host.session.get()?.pacing.mode === 'to-time' ? 'fixed' : 'to-time'),
+    setSlowest: (pace) => send({ kind: 'set-pacing', slowest: rateOf(pace, language()) }),
+    setFastest: (pace) => send({ kind: 'set-pacing', fastest: rateOf(pace, language()) }),
+    setSlot: (minutes) =>
+      send({
+        kind: 'set-pacing',
+        slot:
+          minutes === null
+            ? null
+            : Math.min(LONGEST_SLOT, Math.max(1, Math.round(minutes))) * MINUTE,
+      }),
+    // Without the line nothing is kept; the switch shows what the host has.
+    setCoasts: (pauseCoasts) =>
+      void host.link.client.settings.update({ pauseCoasts }).catch(() => undefined),
+  }
+}
