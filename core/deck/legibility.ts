@@ -5,10 +5,10 @@
  */
 
 /** Distance at which a character can be read, as a multiple of its height: 10 m at 40 mm. */
-export const READ_AT = 10_000 / 40
+const READ_AT = 10_000 / 40
 
 /** Height of a Han character as a part of its type size: that of 国 in Noto Serif SC and Noto Sans SC, measured 0.90-0.93. */
-export const HAN_HEIGHT = 0.92
+const HAN_HEIGHT = 0.92
 
 /**
  * The smallest letters of a slide made from the outline, px on a sheet 1080 high. The same in all themes and on both
@@ -16,7 +16,7 @@ export const HAN_HEIGHT = 0.92
  */
 export const SMALLEST_BODY = 60
 /** The letters a list or key line usually has, px on a sheet 1080 high. */
-export const USUAL_BODY = 88
+const USUAL_BODY = 88
 
 /** How large the characters of a slide are on a screen. */
 export interface Legibility {

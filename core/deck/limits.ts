@@ -17,13 +17,13 @@ export const AGENDA_POINTS = 8
 /** Units of a headline: two lines. */
 export const HEADLINE_UNITS = 28
 /** Units of a headline that has no place to be cut before: three lines, set smaller. */
-export const LONG_HEADLINE_UNITS = 50
+const LONG_HEADLINE_UNITS = 50
 /** The same in Latin letters. */
-export const LONG_LATIN_UNITS = 64
+const LONG_LATIN_UNITS = 64
 /** Units of the speech's own title, which may not be shortened lightly: four lines. */
 export const TITLE_UNITS = 56
 /** Units of one item of a list: two lines. */
-export const ITEM_UNITS = 28
+const ITEM_UNITS = 28
 
 /** Units in a line of body, of a headline and of an item, as they are in a language. */
 export interface Room {

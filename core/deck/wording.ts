@@ -25,7 +25,7 @@ const PERHAPS_GAPS = new RegExp(PERHAPS_GAP.source, 'gu')
 export const hasGap = (text: string): boolean => gapsIn(text).length > 0 || PERHAPS_GAP.test(text)
 
 /** What stands on a slide for a gap that could not be avoided: an empty place, which asks nothing of the hall. */
-export const EMPTY_PLACE = '〔　〕'
+const EMPTY_PLACE = '〔　〕'
 
 /** Writes a stretch of the script as a slide shows it. Gaps stay; the caller avoids them or calls `withoutGaps`. */
 export function worded(text: string, language: SpeechLanguage): string {

@@ -25,7 +25,7 @@ const CLAUSE_PAUSE = {
  * then come out 0.2 % over, 2.3 % under and 0.7 % over their count, two short ones up to 3 % over. clock.test.ts
  * holds it within 3 % on a text that was not among them.
  */
-export const REST_SCALE = 1.5
+const REST_SCALE = 1.5
 
 /** A kind of rest. */
 export type Rest = keyof typeof CLAUSE_PAUSE

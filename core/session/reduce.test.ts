@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
-import { hallSlide } from './hall.ts'
+import { hallSlide } from './hall.fixture.ts'
 import { pacingFor } from './pacing.ts'
 import { initialState, reduce } from './reduce.ts'
 import { Command, type Loaded, type SessionCommand, type SessionState } from './state.ts'

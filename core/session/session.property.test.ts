@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
-import { hallSlide } from './hall.ts'
+import { hallSlide } from './hall.fixture.ts'
 import { tapeRate } from './pacing.ts'
 import { initialState, reduce } from './reduce.ts'
 import { replay } from './replay.ts'

@@ -4,7 +4,7 @@
  *     file -> lines -> draft (stages set aside what is not spoken) -> paragraphs -> blocks and sections
  *
  * Nothing is lost on the way: every character that is not white space ends up in exactly one block or one set-aside
- * (see partition.ts and its property test). A new form or language is a new stage or a new row in a stage's table.
+ * (see partition.property.test.ts). A new form or language is a new stage or a new row in a stage's table.
  */
 import { type Draft, draftOf } from './draft.ts'
 import { NO_HINTS, type TextHints } from './hints.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from './outline.ts'
-import { partition } from './partition.ts'
+import { partition } from './partition.fixture.ts'
 import { anyName, anyText, trickyText } from './tricky-text.fixture.ts'
 
 /** Checks all that must hold of an outline; fails where it does not. */

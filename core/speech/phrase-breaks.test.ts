@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayNotBegin, mayNotEnd } from './line-marks.ts'
-import { breaksIn, END, lineEndsIn } from './phrase-breaks.ts'
+import { END, lineEndsIn } from './phrase-breaks.ts'
 import type { SpeechLanguage } from './speech.ts'
 
 /** The text with a bar wherever a line may end between phrases. */
 function cut(text: string, language: SpeechLanguage = 'zh'): string {
-  let last = 0
-  const pieces: string[] = []
-  for (const at of [...breaksIn(text, language), text.length]) {
-    pieces.push(text.slice(last, at))
-    last = at
-  }
-  return pieces.join('|')
+  const ends = lineEndsIn(text, language)
+  return text.replaceAll(/[^]/g, (unit, at: number) =>
+    at > 0 && ends[at] === END.phrase ? `|${unit}` : unit,
+  )
 }
 
 describe('phrases', () => {

@@ -85,18 +85,6 @@ export function lineEndsIn(
   return ends
 }
 
-/** The offsets at which a line may end between two phrases, rising; neither 0 nor the end of the text. */
-export function breaksIn(
-  text: string,
-  language: SpeechLanguage,
-  whole: readonly Span[] = [],
-): number[] {
-  const ends = lineEndsIn(text, language, whole)
-  const breaks: number[] = []
-  for (let at = 1; at < text.length; at += 1) if (ends[at] === END.phrase) breaks.push(at)
-  return breaks
-}
-
 /** Whether a line may begin or end anywhere beside this unit: scripts without spaces. */
 const isWide = (unit: number): boolean =>
   isHanUnit(unit) || isKana(unit) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00

@@ -38,7 +38,7 @@ export async function printDeck(
 }
 
 /** Makes the JSON shape. */
-export function deckJson(deck: Deck, script: Script, language: SpeechLanguage): DeckJson {
+function deckJson(deck: Deck, script: Script, language: SpeechLanguage): DeckJson {
   return {
     slides: deck.slides.map((slide) => ({
       kind: slide.kind,

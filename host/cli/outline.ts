@@ -64,7 +64,7 @@ export async function printOutline(
 }
 
 /** Makes the JSON shape. Times are at the given pace. */
-export function outlineJson(speech: Speech, rundown: Rundown, pace: Pace): OutlineJson {
+function outlineJson(speech: Speech, rundown: Rundown, pace: Pace): OutlineJson {
   const rate = rateOf(pace, speech.language)
   const sectionsIn = (parent: number | null): OutlineSection[] =>
     rundown.sections

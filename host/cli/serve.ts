@@ -164,7 +164,7 @@ function portRefusal(port: number, code: string | null): Refusal | null {
 }
 
 /** Reads a port, 0 (any free one) to 65535; null where there is no wish. Throws a Refusal. */
-export function portIn(text: string | undefined): number | null {
+function portIn(text: string | undefined): number | null {
   if (text === undefined) return null
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (!(port <= LARGEST_PORT)) {

@@ -45,7 +45,7 @@ export async function printTiming(
 }
 
 /** Makes the JSON shape. */
-export function timingJson(speech: Speech, rundown: Rundown, plan: Plan, pace: Pace): TimingJson {
+function timingJson(speech: Speech, rundown: Rundown, plan: Plan, pace: Pace): TimingJson {
   return {
     pace,
     seconds: secondsOf(rundown.whole.naturalMs / rateOf(pace, speech.language)),

@@ -15,7 +15,7 @@ const studio: readonly WindowKind[] = ['studio']
 const hall: readonly WindowKind[] = ['audience']
 
 /** The windows that may call each procedure; the others get FORBIDDEN. */
-export const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
+const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'app.info': all,
   'clock.ping': all,
   'session.watch': all,

@@ -152,9 +152,6 @@ export function createRouter(host: SessionHost) {
   })
 }
 
-/** The router's type, for doors. */
-export type SessionRouter = ReturnType<typeof createRouter>
-
 type Failed = Extract<Opened, { ok: false }>
 type CannotOpen = (options: { data: Omit<Failed, 'ok'> }) => Error
 

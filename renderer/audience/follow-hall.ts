@@ -28,7 +28,7 @@ export interface Ticker {
 }
 
 /** The browser's own timers and frames. */
-export const pageTicker: Ticker = {
+const pageTicker: Ticker = {
   setTimeout: (run, ms) => window.setTimeout(run, ms),
   clearTimeout: (id) => window.clearTimeout(id),
   requestFrame: (run) => window.requestAnimationFrame(run),

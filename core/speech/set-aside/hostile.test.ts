@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { outlineOf } from '../outline.ts'
-import { partition } from '../partition.ts'
+import { partition } from '../partition.fixture.ts'
 import { hostileFiles, UNITS } from './hostile.fixture.ts'
 
 /** What is neither spoken nor set aside of a file, joined. */

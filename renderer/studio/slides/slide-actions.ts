@@ -27,7 +27,7 @@ const newId = (): string =>
 const decks = new WeakMap<OpenSpeech, Deck>()
 
 /** The deck as the outline alone makes it. */
-export function outlineDeck(open: OpenSpeech): Deck {
+function outlineDeck(open: OpenSpeech): Deck {
   const known = decks.get(open)
   if (known !== undefined) return known
   const { document, script, clock } = open

@@ -54,7 +54,7 @@ export const isMarked = (state: EditorState, kind: 'stress' | 'whole' | 'reading
   marksAt(state, chosen(state), kind).length > 0
 
 /** The language that notations are written in. */
-export const notationLanguage = (state: EditorState): NotationLanguage => {
+const notationLanguage = (state: EditorState): NotationLanguage => {
   const { language } = fieldsNow(state).head
   return language === 'zh' || language === 'ja' ? 'zh' : 'en'
 }

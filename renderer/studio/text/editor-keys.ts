@@ -54,7 +54,7 @@ export function keyText(key: string): string {
 }
 
 /** An edit as a command of CodeMirror's. */
-export const asCommand =
+const asCommand =
   (edit: WorkEdit): Command =>
   (view) => {
     const spec = edit(view.state)

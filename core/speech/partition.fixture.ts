@@ -1,4 +1,4 @@
-/** The partition: every character of the file stands in exactly one segment, in order. */
+/** For tests: the partition. Every character of the file stands in exactly one segment, in order. */
 import type { Span, Speech } from './speech.ts'
 
 /** A stretch of the source: said aloud, set aside, a notation (pause, note, slide), or white space that only lays the text out. */

@@ -1,4 +1,4 @@
-/** What the hall is shown: rules C and F in SPEC.md. */
+/** For tests: what the hall is shown by rules C and F in SPEC.md, as said there and no other way. */
 import type { HostMs } from '../time.ts'
 import type { SessionState } from './state.ts'
 import { sessionPosition, slideAt } from './transport.ts'
