@@ -15,9 +15,12 @@ export type StageVariables = Readonly<Record<`--${string}`, string>>
 const HEAVIER = 300
 const LEAST_BOLD = 700
 const HEAVIEST = 900
-/** Room beside the column for what stands in the margin, in parts of the text size. */
-const MARGIN_ROOM = 0.62
-/** The reading line's marker and marks are no farther from the column than this, in parts of the text size. */
+/** Room beside the column for marks and for the bar of a heading, in parts of the text size. */
+const MARKS_ROOM = 0.86
+const BAR_ROOM = 0.4
+/** What points at the reading line: in parts of the text size, and the least and the most of it, px. */
+const POINT = { part: 0.2, least: 9, most: 34 } as const
+/** It is no farther from the column than this, in parts of the text size. */
 const NEAR_COLUMN = 1.35
 /** Least contrast of large text (WCAG 2.2, 1.4.3); dimmed text does not fall below it however strongly it is dimmed. */
 const LARGE_TEXT = 3
@@ -25,6 +28,9 @@ const LARGE_TEXT = 3
 const LIT = 0.2
 /** Text sizes that a look by lines may lead to, px. */
 const SIZES = { least: 12, most: 600 } as const
+
+/** How wide the markers beside the column are, in points. */
+const POINTS = { triangles: 1, arrow: 2, bar: 0.7 } as const
 
 /** Families by face. A character that one lacks comes from the next that has it. */
 export const FACES: Readonly<Record<Face, string>> = {
@@ -49,9 +55,11 @@ export function textSizeOn(stage: StageSize, { size, lineHeight }: PrompterLook)
 export function stageVariables(look: PrompterLook, stage: StageSize): StageVariables {
   const size = textSizeOn(stage, look)
   const { text, ground, note } = look.colours
-  const marksRoom =
-    look.slideMarks || look.pauseMarks || look.marker !== 'none' ? MARGIN_ROOM * size : 0
-  const gutter = Math.min(stage.width / 3, Math.max(look.margin * stage.width, marksRoom))
+  const point = Math.min(POINT.most, Math.max(POINT.least, POINT.part * size))
+  const beside =
+    (look.slideMarks || look.pauseMarks ? MARKS_ROOM : BAR_ROOM) * size +
+    (look.marker === 'none' || look.marker === 'line' ? 0 : POINTS[look.marker] * point)
+  const gutter = Math.min(stage.width / 3, Math.max(look.margin * stage.width, beside))
   const measure = Math.max(size, Math.min(stage.width - 2 * gutter, look.lineLength * size))
   const light = contrast('#ffffff', ground) < contrast('#000000', ground)
   return {
@@ -63,6 +71,7 @@ export function stageVariables(look: PrompterLook, stage: StageSize): StageVaria
     '--heading-scale': String(look.headingScale),
     '--measure': `${Math.floor(measure)}px`,
     '--gutter': `${Math.floor(Math.min(gutter, NEAR_COLUMN * size))}px`,
+    '--point': `${point}px`,
     '--reading-line': `${100 * look.readingLine}%`,
     '--script-text': text,
     '--script-ground': ground,
