@@ -232,7 +232,10 @@ export class Roller {
 
   /** Height of the reading line, px in the viewport. */
   #readingLine(): number {
-    return this.#stage.getBoundingClientRect().top + this.#mover.offsetTop
+    // Not `offsetTop`, which is rounded: a third of a pixel is a frame and more at a reader's speed.
+    return (
+      this.#stage.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(this.#mover).top)
+    )
   }
 
   /** Where the top of the text is drawn, px in the viewport: told by the chunk at the reading line, which is near zero. */
