@@ -8,7 +8,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
 import { PacesShown } from '#renderer/ui/pace/PacesShown.tsx'
-import { MODE_KEYS, PacingPanel } from '#renderer/ui/pace/PacingPanel.tsx'
+import { PACING_MODE_KEYS, PacingPanel } from '#renderer/ui/pace/PacingPanel.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
@@ -205,7 +205,7 @@ function SpeechControls({
           onPress={() => actions.stepPace(1)}
         />
         <ActionButton
-          label={t(MODE_KEYS[session.pacing.mode], { ns: 'common' })}
+          label={t(PACING_MODE_KEYS[session.pacing.mode], { ns: 'common' })}
           shape="▴"
           shapeAfter
           pressed={pacingShown}

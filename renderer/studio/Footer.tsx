@@ -13,6 +13,7 @@ import { OpeningNotice, WINDOW_KEYS } from '#renderer/ui/windows/OpeningNotice.t
 import { AMOUNT_KEYS, amountOf } from './amount.ts'
 import styles from './Footer.module.css'
 import { PaceControl } from './PaceControl.tsx'
+import { SlotControl } from './SlotControl.tsx'
 import { SaveState } from './SaveState.tsx'
 import { openDoubts } from './work/asides.ts'
 import { gapsOf } from './work/gap-edits.ts'
@@ -22,7 +23,16 @@ import { useSettledWork, useSpeechWork } from './work/SpeechWorkProvider.tsx'
 const SINGLE = ['prompter', 'audience', 'console'] as const satisfies readonly WindowKind[]
 
 /** Sums up the open speech and starts it. */
-export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
+export function Footer({
+  open,
+  rate,
+  slot,
+}: {
+  open: OpenSpeech
+  rate: Rate
+  /** How long the speech may take, ms; null: nobody has said. */
+  slot: number | null
+}) {
   const { t } = useTranslation(['studio', 'editor', 'common'])
   const host = useHost()
   const send = useCommand()
@@ -84,6 +94,7 @@ export function Footer({ open, rate }: { open: OpenSpeech; rate: Rate }) {
           <SaveState />
         </p>
         <PaceControl rate={rate} language={speech.language} />
+        <SlotControl slot={slot} />
         <div className={styles.windows}>
           {SINGLE.map((kind) => (
             <Button key={kind} type="link" onClick={() => single(kind)}>

@@ -59,7 +59,8 @@ export function PaceControl({ rate, language }: { rate: Rate; language: SpeechLa
           onKeyDown={(event) => {
             if (event.code !== 'ArrowUp' && event.code !== 'ArrowDown') return
             event.preventDefault()
-            choose(nextPace(pace, event.code === 'ArrowUp' ? 1 : -1))
+            const direction = event.code === 'ArrowUp' ? 1 : -1
+            choose(event.shiftKey ? chosenPace(pace + direction) : nextPace(pace, direction))
           }}
         />
         <Button

@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SPEECH_ENDINGS } from '#core/contract/file-formats.ts'
+import { chosenRate } from '#core/session/transport.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
@@ -50,7 +51,7 @@ export function Studio() {
   const dragging = useFileDrop(opener.openFiles)
   const [choosesEncoding, setChoosesEncoding] = useState(false)
   const [pasteByKey, setPasteByKey] = useState(false)
-  const rate = session?.transport.rate
+  const rate = session === null ? undefined : chosenRate(session)
   // A long speech has hundreds of times to work out anew: the pace itself answers at once, the lists a moment later.
   const listRate = useDeferredValue(rate)
 
@@ -143,7 +144,7 @@ export function Studio() {
                 <SlidesPane open={open} rate={listRate} />
               </aside>
             </div>
-            <Footer open={open} rate={rate} />
+            <Footer open={open} rate={rate} slot={session?.pacing.slot ?? null} />
           </VersionDesk>
         </SpeechWorkProvider>
       )}

@@ -4,7 +4,7 @@ import type { Settings } from '#core/contract/settings.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
-import { hostMs, scriptMs } from '#core/time.ts'
+import { hostMs, pace, scriptMs } from '#core/time.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
@@ -50,6 +50,7 @@ function page() {
   return {
     controls,
     sent,
+    session,
     settings,
     state,
     script,
@@ -253,5 +254,110 @@ describe('moving by what is on the page', () => {
     controls.moveTo(scriptMs(1234))
     expect(sent).toEqual([{ kind: 'seek', position: 1234 }])
     expect(controls.notice.get()).toBeNull()
+  })
+})
+
+const SETTINGS: Settings = {
+  language: 'zh-CN',
+  paceHan: pace(170),
+  paceWords: pace(130),
+  presets: [],
+  looks: [],
+  bindings: {},
+  clicker: 'together',
+  pauseCoasts: true,
+}
+
+describe('a pause that coasts', () => {
+  it('goes on to the end of the phrase, and stops at once when it is pressed again', () => {
+    const { controls, sent, answer, settings, state } = page()
+    settings.set(SETTINGS)
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(3000)
+    controls.togglePlay()
+    expect(sent.at(-1)).toHaveProperty('at')
+    answer()
+    expect(state().transport.stopAt).toBeGreaterThan(3000)
+    expect(controls.isPlaying()).toBe(true)
+    controls.togglePlay()
+    expect(sent.at(-1)).toEqual({ kind: 'pause' })
+    answer()
+    expect(controls.isPlaying()).toBe(false)
+  })
+
+  it('pressed twice before the host has answered, it stops at once', () => {
+    const { controls, sent, answer, settings } = page()
+    settings.set(SETTINGS)
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(3000)
+    controls.togglePlay()
+    controls.togglePlay()
+    expect(sent.slice(-2).map((command) => 'at' in command)).toEqual([true, false])
+  })
+
+  it('is played on from where it came to stand', () => {
+    const { controls, sent, answer, settings } = page()
+    settings.set(SETTINGS)
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(3000)
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(20_000)
+    expect(controls.isPlaying()).toBe(false)
+    controls.togglePlay()
+    expect(sent.at(-1)).toEqual({ kind: 'play' })
+  })
+
+  it('is only for who has set it, and never for a stop', () => {
+    const { controls, sent, answer, settings } = page()
+    settings.set({ ...SETTINGS, pauseCoasts: false })
+    controls.togglePlay()
+    answer()
+    vi.advanceTimersByTime(3000)
+    controls.togglePlay()
+    expect(sent.at(-1)).toEqual({ kind: 'pause' })
+    settings.set(SETTINGS)
+    controls.play()
+    controls.pause()
+    expect(sent.at(-1)).toEqual({ kind: 'pause' })
+  })
+})
+
+describe('the way the pace goes', () => {
+  it('by hand, play begins the run, and then says how the text is moved', () => {
+    const { controls, sent, answer } = page()
+    controls.pacing.setMode('by-hand')
+    answer()
+    controls.togglePlay()
+    answer()
+    expect(sent.at(-1)).toEqual({ kind: 'play' })
+    expect(controls.notice.get()).toBeNull()
+    controls.togglePlay()
+    expect(sent).toHaveLength(2)
+    expect(controls.notice.get()).toBe('moved-by-hand')
+  })
+
+  it('to time, a pace set by hand wins and says so', () => {
+    const { controls, answer, state } = page()
+    controls.pacing.toggleToTime()
+    answer()
+    expect(state().pacing.mode).toBe('to-time')
+    controls.stepPace(1)
+    expect(controls.notice.get()).toBe('pace-fixed')
+    answer()
+    expect(state().pacing.mode).toBe('fixed')
+    controls.pacing.toggleToTime()
+    answer()
+    expect(state().pacing.mode).toBe('to-time')
+  })
+
+  it('a step counts from the chosen pace, whatever a held key makes of it', () => {
+    const { controls, sent, session, state } = page()
+    session.set(reduce(state(), { kind: 'ease', factor: 0.5 }, hostMs(performance.now())))
+    controls.stepPace(1)
+    expect(paces(sent)).toEqual([175])
   })
 })

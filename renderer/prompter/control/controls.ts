@@ -4,7 +4,7 @@
  */
 import { REFERENCE_PACE, paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command } from '#core/session/state.ts'
-import { chosenRate } from '#core/session/transport.ts'
+import { chosenRate, standsAt } from '#core/session/transport.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
@@ -147,8 +147,9 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     const wished = playing.pending(now())?.value
     if (wished !== undefined) return wished
     const state = host.session.get()
-    // A tape that has run to its end plays no more, whether the host has said so yet or not.
-    return state?.transport.playing === true && host.position() < (state.loaded?.duration ?? 0)
+    // A tape that has run to where it stands plays no more, whether the host has said so yet or not.
+    if (state === null || state.loaded === null || !state.transport.playing) return false
+    return host.position() < standsAt(state.transport, state.loaded.duration)
   }
   const position = (): ScriptMs => {
     const wished = place.pending(now())

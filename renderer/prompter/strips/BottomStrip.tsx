@@ -6,7 +6,7 @@ import type { Action } from '#core/hands/actions.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { PacesShown } from '#renderer/ui/pace/PacesShown.tsx'
-import { MODE_KEYS } from '#renderer/ui/pace/PacingPanel.tsx'
+import { PACING_MODE_KEYS } from '#renderer/ui/pace/PacingPanel.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import type { Controls } from '../control/controls.ts'
@@ -81,12 +81,12 @@ export function BottomStrip({
           className={styles['mode']}
           aria-expanded={panel === 'pacing'}
           aria-label={t('pacing.button', {
-            mode: t(MODE_KEYS[session.pacing.mode], { ns: 'common' }),
+            mode: t(PACING_MODE_KEYS[session.pacing.mode], { ns: 'common' }),
           })}
           title={keyOf('to-time')}
           onClick={() => onPanel('pacing')}
         >
-          {t(MODE_KEYS[session.pacing.mode], { ns: 'common' })}
+          {t(PACING_MODE_KEYS[session.pacing.mode], { ns: 'common' })}
         </button>
       </div>
       <div className={`${styles['stepper']} ${styles['size']}`}>

@@ -13,7 +13,7 @@ import { LONGEST_SLOT, type PacingActions } from './pacing-actions.ts'
 import styles from './pace.module.css'
 
 /** The modes in words; the button that opens the panel says the present one. */
-export const MODE_KEYS = {
+export const PACING_MODE_KEYS = {
   fixed: 'pacing.fixed',
   'to-time': 'pacing.toTime',
   'by-hand': 'pacing.byHand',
@@ -49,7 +49,7 @@ export function PacingPanel({
         <legend>{t('pacing.mode')}</legend>
         {MODES.map((one) => (
           <Choice key={one} on={mode === one} onChoose={() => actions.setMode(one)}>
-            {t(MODE_KEYS[one])}
+            {t(PACING_MODE_KEYS[one])}
           </Choice>
         ))}
       </fieldset>
