@@ -1,6 +1,5 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '#core/contract/settings.ts'
 import { DEFAULT_LOOK, type PrompterLook } from '#core/prompter/look.ts'
 import {
   BUILT_IN_PRESETS,
@@ -9,7 +8,6 @@ import {
   withoutPreset,
   withPreset,
 } from '#core/prompter/presets.ts'
-import { pace } from '#core/time.ts'
 import { writable } from '#renderer/bridge/readable.ts'
 import { createPresetDesk, isOriginal, sourceOf } from './preset-desk.ts'
 
@@ -17,22 +15,15 @@ const changed: PrompterLook = { ...DEFAULT_LOOK, weight: 800 }
 
 /** A desk on a host that does at once what it is asked, unless it fails. */
 function desk(bound: string | null = null) {
-  const settings = writable<Settings | null>({
-    language: 'zh-CN',
-    presets: [...BUILT_IN_PRESETS],
-    looks: [],
-    paceHan: pace(170),
-    paceWords: pace(130),
-  })
+  const kept = writable<readonly Preset[]>(BUILT_IN_PRESETS)
   const chosen = writable<ChosenLook | null>({ preset: 'desk', look: changed })
   const window = writable(bound)
   const failing = writable<Error | null>(null)
-  const presets = () => settings.get()?.presets ?? []
+  const presets = () => kept.get()
   const set = (next: Preset[]) => {
     const failure = failing.get()
-    const now = settings.get()
     if (failure !== null) throw failure
-    if (now !== null) settings.set({ ...now, presets: next })
+    kept.set(next)
   }
   const made = createPresetDesk({
     current: {
@@ -42,7 +33,6 @@ function desk(bound: string | null = null) {
       bind: (preset) => window.set(preset),
     },
     host: {
-      settings,
       link: {
         client: {
           looks: {

@@ -2,7 +2,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { isSameLook, type PrompterLook } from '#core/prompter/look.ts'
 import { BUILT_IN_PRESETS, type ChosenLook, type Preset } from '#core/prompter/presets.ts'
-import type { Host } from '#renderer/bridge/host.ts'
 import type { HostClient } from '#renderer/bridge/link.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import type { CurrentLook } from './current-look.ts'
@@ -46,7 +45,6 @@ export interface PresetDesk {
 export interface PresetDeskNeed {
   readonly current: Pick<CurrentLook, 'chosen' | 'bound' | 'put' | 'bind'>
   readonly host: {
-    readonly settings: Host['settings']
     readonly link: {
       readonly client: {
         readonly looks: Pick<HostClient['looks'], 'savePreset' | 'removePreset'>
