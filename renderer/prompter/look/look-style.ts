@@ -79,7 +79,7 @@ export function stageVariables(look: PrompterLook, stage: StageSize): StageVaria
     '--script-quiet': mixed(text, ground, 0.3),
     '--script-breath': mixed(ground, text, 0.06),
     '--script-lit': mixed(ground, text, LIT),
-    '--script-gap': light ? '#7a4d00' : '#f5cf6b',
+    '--script-gap': light ? '#5c3a00' : '#f5cf6b',
     '--script-gap-ground': light ? '#fff1c9' : '#3a2f10',
     '--dimming': String(dimmingOf(look)),
   }

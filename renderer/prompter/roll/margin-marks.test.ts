@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { scriptClock } from '#core/pace/clock.ts'
+import type { Script } from '#core/speech/script.ts'
+import { scriptMs } from '#core/time.ts'
+import { joinedByLine, marginMarks, marksIn } from './margin-marks.ts'
+
+const TEXTS = ['同志们，大家好。', '一、抓好备耕', '今年春耕任务重，时间紧。']
+
+function aScript(pause?: { block: number; at: number; ms: number }): Script {
+  let at = 0
+  const blocks = TEXTS.map((text, index) => {
+    const start = at
+    at += text.length + 1
+    const inserts =
+      pause?.block === index
+        ? [{ at: pause.at, what: { kind: 'pause' as const, ms: pause.ms } }]
+        : []
+    return {
+      block: { kind: 'paragraph' as const, text, section: null, inserts },
+      index,
+      start,
+      end: start + text.length,
+    }
+  })
+  return { text: TEXTS.join('\n'), blocks }
+}
+const BOTH = { slideMarks: true, pauseMarks: true }
+
+describe('marks in the margin', () => {
+  it('stand at the word at which a slide comes on; the one that is there from the beginning has none', () => {
+    const script = aScript()
+    const clock = scriptClock(script, 'zh')
+    const place = script.text.indexOf('一、抓好')
+    const later = script.text.indexOf('时间紧')
+    const cues = [scriptMs(0), clock.timeAt(place), clock.timeAt(later), scriptMs(clock.duration)]
+    expect(marginMarks(script, clock, cues, BOTH)).toEqual([
+      { at: place, kind: 'slide', text: '2' },
+      { at: later, kind: 'slide', text: '3' },
+    ])
+    expect(marginMarks(script, clock, cues, { ...BOTH, slideMarks: false })).toEqual([])
+  })
+
+  it('stand beside the words before a pause, and tell how long it is', () => {
+    const script = aScript({ block: 2, at: 8, ms: 80_000 })
+    const clock = scriptClock(script, 'zh')
+    const start = script.blocks[2]?.start ?? 0
+    expect(marginMarks(script, clock, [], BOTH)).toEqual([
+      { at: start + 7, kind: 'pause', text: '1′20″' },
+    ])
+    const first = aScript({ block: 0, at: 0, ms: 2500 })
+    expect(marginMarks(first, scriptClock(first, 'zh'), [], BOTH)).toEqual([
+      { at: 0, kind: 'pause', text: '2.5″' },
+    ])
+    expect(marginMarks(first, clock, [], { ...BOTH, pauseMarks: false })).toEqual([])
+  })
+
+  it('are found by the block that they stand in', () => {
+    const marks = [2, 5, 5, 9, 14].map((at) => ({ at, kind: 'slide' as const, text: String(at) }))
+    expect(marksIn(marks, 5, 9).map(({ at }) => at)).toEqual([5, 5, 9])
+    expect(marksIn(marks, 15, 20)).toEqual([])
+  })
+
+  it('of one line are one; pauses and slides each by themselves', () => {
+    const marks = [
+      { at: 1, kind: 'slide' as const, text: '2' },
+      { at: 2, kind: 'pause' as const, text: '3″' },
+      { at: 6, kind: 'slide' as const, text: '3' },
+      { at: 12, kind: 'slide' as const, text: '4' },
+    ]
+    expect(joinedByLine(marks, [10])).toEqual([
+      { at: 1, kind: 'slide', text: '2 3' },
+      { at: 2, kind: 'pause', text: '3″' },
+      { at: 12, kind: 'slide', text: '4' },
+    ])
+    expect(joinedByLine(marks, [5, 10]).map(({ text }) => text)).toEqual(['2', '3″', '3', '4'])
+    // Nobody knows where the lines end: those close to each other are taken for one.
+    expect(joinedByLine(marks, null).map(({ text }) => text)).toEqual(['2–4', '3″'])
+  })
+})
