@@ -10,6 +10,8 @@ import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
 import type { DeckEdits } from '#core/deck/edits.ts'
 import type { Manuscript } from '#core/manuscript/manuscript.ts'
+import type { PrompterLook } from '#core/prompter/look.ts'
+import { lookOf } from '#core/prompter/presets.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -41,6 +43,8 @@ export interface HostClient {
   readonly editSlides: (change: (now: DeckEdits) => DeckEdits) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
   readonly editManuscript: (change: (now: Manuscript) => Manuscript) => Promise<void>
+  /** Changes the look that the open speech is shown in. */
+  readonly setLook: (part: Partial<PrompterLook>) => Promise<void>
   readonly close: () => void
 }
 
@@ -108,6 +112,19 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       const manuscript = change(work.manuscript)
       await studio.client.work.edit({ id, base, work: { ...work, manuscript } })
       studio.close()
+    },
+    async setLook(part) {
+      const document = await client.speech.current()
+      if (document === null) throw new Error('No speech is open.')
+      const settings = await (async () => {
+        const told = await client.settings.watch()
+        const first = await told.next()
+        await told.return()
+        if (first.done === true) throw new Error('The host ended its stream.')
+        return first.value
+      })()
+      const { preset, look } = lookOf(settings, document.id)
+      await client.looks.choose({ documentId: document.id, preset, look: { ...look, ...part } })
     },
     close,
   }
