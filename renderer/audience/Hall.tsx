@@ -48,7 +48,7 @@ export function Hall() {
 
   const place = usePlace(picture, showing)
   return (
-    <div
+    <main
       className="hall"
       data-screen={screen}
       data-slide={slide ?? ''}
@@ -77,7 +77,7 @@ export function Hall() {
         </Surround>
       </div>
       <div className="layer" data-on={screen === 'black' ? '' : undefined} />
-    </div>
+    </main>
   )
 }
 

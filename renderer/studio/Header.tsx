@@ -36,9 +36,9 @@ export function Header({
       ) : (
         <>
           <span className={styles.file}>
-            <span className={styles.name} title={document.source.fileName}>
+            <h1 className={styles.name} title={document.source.fileName}>
               {document.source.fileName}
-            </span>
+            </h1>
             {document.source.encoding === null ? null : (
               <button
                 type="button"

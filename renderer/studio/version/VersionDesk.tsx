@@ -19,7 +19,12 @@ export function VersionDesk({ children }: { children: ReactNode }) {
       <div className={styles.status} aria-live="polite">
         <VersionStatus version={version} />
       </div>
-      {now.step === 'review' ? <VersionReview review={now.review} version={version} /> : null}
+      {now.step === 'review' ? (
+        // The page's main part for as long: the speech's own is hidden.
+        <main className={styles.place}>
+          <VersionReview review={now.review} version={version} />
+        </main>
+      ) : null}
       <div className={styles.speech} hidden={now.step === 'review'}>
         {children}
       </div>

@@ -51,7 +51,7 @@ export function VersionReview({ review, version }: { review: Review; version: Ne
   return (
     <section className={styles.review} aria-labelledby="version-title">
       <header className={styles.head}>
-        <h1 id="version-title">{t('version.title', { name: fileName })}</h1>
+        <h2 id="version-title">{t('version.title', { name: fileName })}</h2>
         <p>
           {different.length === 0 ? t('version.nothing') : null}
           {counts.map(([kind, of]) => (
