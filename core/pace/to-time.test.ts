@@ -9,7 +9,7 @@ import { outlineOf } from '../speech/outline.ts'
 import { scriptOf } from '../speech/script.ts'
 import { hostMs, rate, scriptMs } from '../time.ts'
 import { scriptClock } from './clock.ts'
-import { rundownOf } from './rundown.ts'
+import { planOf, rundownOf } from './rundown.ts'
 import {
   type Course,
   courseOf,
@@ -213,10 +213,16 @@ describe('the course', () => {
     const speech = outlineOf(ADDRESS, 'x.txt')
     const script = scriptOf(speech)
     const clock = scriptClock(script, speech.language)
-    const course = courseOf(rundownOf(speech, script, clock), 10 * MINUTE)
+    const rundown = rundownOf(speech, script, clock)
+    const course = courseOf(rundown, 10 * MINUTE)
     expect(course.at(-1)).toEqual({ position: clock.duration, due: 10 * MINUTE })
     for (const { position, due } of course)
-      expect(Math.abs(due - (position / clock.duration) * 10 * MINUTE)).toBeLessThan(3000)
+      expect(due).toBeCloseTo((position / clock.duration) * 10 * MINUTE, 6)
+    // The ends of the opening, of each top section and, where there is one, of the closing.
+    const top = rundown.sections.filter(({ section }) => section.parent === null)
+    expect(course.length).toBe(top.length + (rundown.closing.naturalMs > 0 ? 2 : 1))
+    const plan = planOf(rundown, 10 * MINUTE)
+    expect(Math.abs((course[0]?.due ?? 0) - plan.opening)).toBeLessThanOrEqual(1000)
   })
 
   it('needs what ends it on plan: nothing without a slot, nothing at the end, before the run from its start', () => {

@@ -6,7 +6,7 @@ import { type Pacing, withinLimits } from '../session/pacing.ts'
 import type { SessionState } from '../session/state.ts'
 import { chosenRate, plannedRate, sessionPosition } from '../session/transport.ts'
 import { type HostMs, rate, type Rate, type ScriptMs, scriptMs } from '../time.ts'
-import { planOf, type Rundown } from './rundown.ts'
+import type { Rundown } from './rundown.ts'
 
 /** Where a part of the speech ends, and when it should: ms after the start of the run. */
 export interface DueEnd {
@@ -45,21 +45,18 @@ function lossOf({ lost }: SessionState, elapsed: number): number {
 const MOST_LOST = 0.2
 const KNOWN_AFTER = 180_000
 
-/** When each part should end, with the whole speech in so many ms. */
+/**
+ * When each part should end, with the whole speech in so many ms: shared as the rundown's plan shares it, in proportion to
+ * the natural times, but not rounded to seconds, which would ask short sections for another pace each.
+ */
 export function courseOf(rundown: Rundown, wholeMs: number): Course {
-  const plan = planOf(rundown, wholeMs)
-  const parts = [
-    { ...rundown.opening, planned: plan.opening },
-    ...rundown.sections
-      .filter(({ section }) => section.parent === null)
-      .map((section) => ({ ...section, planned: plan.sections[section.index] ?? 0 })),
-    { ...rundown.closing, planned: plan.closing },
-  ].filter(({ naturalMs }) => naturalMs > 0)
-  let due = 0
-  return parts.map(({ planned }, index) => {
-    due += planned
-    return { position: parts[index + 1]?.start ?? scriptMs(rundown.whole.naturalMs), due }
-  })
+  const { whole, sections, closing } = rundown
+  const top = sections.filter(({ section }) => section.parent === null)
+  // Where one part begins the one before it ends.
+  const ends = [...top.map(({ start }) => start), closing.start, scriptMs(whole.naturalMs)]
+  return ends
+    .filter((end, index) => end > (ends[index - 1] ?? 0))
+    .map((position) => ({ position, due: (position / whole.naturalMs) * wholeMs }))
 }
 
 /** How long the speech is to take, ms: its slot, or what it takes at the planned rate; 0 without a speech. */

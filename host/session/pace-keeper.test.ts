@@ -98,6 +98,7 @@ describe('to time, from the clock to the journal', () => {
   test('P12: one who skips a paragraph ends on plan, slowed by no more than half a percent a second', async () => {
     const session = await begun((natural) => natural, { target: 'section' })
     const { host, clock, folder } = session
+    const startRate: number = host.state().transport.rate
     const took = await toTheEnd(session, (second) => {
       const here = sessionPosition(host.state(), hostMs(clock.now))
       if (second === 30) host.command({ kind: 'seek', position: scriptMs(here + 20_000) })
@@ -105,7 +106,7 @@ describe('to time, from the clock to the journal', () => {
     expect(Math.abs(took - session.slot)).toBeLessThan(3000)
     const steers = await steersIn(folder)
     expect(steers.length).toBeGreaterThan(5)
-    let before: { at: number; rate: number } = { at: session.start, rate: 1 }
+    let before: { at: number; rate: number } = { at: session.start, rate: startRate }
     for (const { at, command } of steers) {
       if (command.kind !== 'steer') continue
       // Said only where it differs, and never faster than nobody notices.

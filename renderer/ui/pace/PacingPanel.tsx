@@ -87,10 +87,10 @@ export function PacingPanel({
         </Choice>
       </fieldset>
       <fieldset>
-        <legend>{t('pacing.limits')}</legend>
+        <legend>{t('pacing.slowest')}</legend>
         <NumberStepper
           {...steps}
-          label={t('pacing.slowest')}
+          label={t('pacing.slowestLabel')}
           value={shown(slowest)}
           from={shown(slowest)}
           min={PACE_RANGE.lowest}
@@ -98,10 +98,13 @@ export function PacingPanel({
           step={PACE_STEP}
           onChange={(wanted) => actions.setSlowest(pace(wanted))}
         />
-        <span aria-hidden="true">–</span>
+        <span>{unit}</span>
+      </fieldset>
+      <fieldset>
+        <legend>{t('pacing.fastest')}</legend>
         <NumberStepper
           {...steps}
-          label={t('pacing.fastest')}
+          label={t('pacing.fastestLabel')}
           value={shown(fastest)}
           from={shown(fastest)}
           min={PACE_RANGE.lowest}
