@@ -78,7 +78,7 @@ export interface Holding {
 
 /** What is known of an action. */
 export interface ActionRule extends Holding {
-  /** The windows that carry it out, the one that is asked first coming first. Nobody: it is not offered yet. */
+  /** The windows that carry it out, the one that is asked first coming first. */
   readonly windows: readonly WindowKind[]
   /** Only the window that has the focus can do it (its full screen, its own list of keys): it is not forwarded. */
   readonly own?: true
@@ -102,7 +102,6 @@ const HELD = { way: 'held', every: 400, atMost: 75, apart: 0 } as const
 
 const BOTH = ['prompter', 'console'] as const
 const PROMPTER = ['prompter'] as const
-const NOBODY = [] as const
 
 /** All that is known of each action. */
 export const ACTION_RULES = {
@@ -143,10 +142,10 @@ export const ACTION_RULES = {
     windows: PROMPTER,
     inputs: ['key:BracketLeft', 'key:Shift+ArrowLeft', 'key:Shift+PageUp'],
   },
-  'next-page': { ...JUMPS, windows: NOBODY, inputs: ['key:KeyN'] },
-  'previous-page': { ...JUMPS, windows: NOBODY, inputs: ['key:KeyP'] },
-  'nudge-forward': { ...NUDGES, windows: NOBODY, inputs: ['key:KeyJ', 'pad:axis:1+'] },
-  'nudge-back': { ...NUDGES, windows: NOBODY, inputs: ['key:KeyK', 'pad:axis:1-'] },
+  'next-page': { ...JUMPS, windows: PROMPTER, inputs: ['key:KeyN'] },
+  'previous-page': { ...JUMPS, windows: PROMPTER, inputs: ['key:KeyP'] },
+  'nudge-forward': { ...NUDGES, windows: PROMPTER, inputs: ['key:KeyJ', 'pad:axis:1+'] },
+  'nudge-back': { ...NUDGES, windows: PROMPTER, inputs: ['key:KeyK', 'pad:axis:1-'] },
   'undo-jump': { ...ONCE, windows: BOTH, inputs: ['key:Backspace', 'pad:button:2'] },
   restart: { ...ONCE, windows: PROMPTER, inputs: ['key:Home'] },
   // What a clicker's two keys do is a setting of its own (clicker.ts).

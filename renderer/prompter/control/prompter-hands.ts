@@ -33,6 +33,10 @@ export function prompterHands(
     'previous-paragraph': () => controls.jumpParagraph(-1),
     'next-section': () => controls.jumpSection(1),
     'previous-section': () => controls.jumpSection(-1),
+    'next-page': () => controls.turnPage(1),
+    'previous-page': () => controls.turnPage(-1),
+    'nudge-forward': () => controls.nudge(1),
+    'nudge-back': () => controls.nudge(-1),
     'undo-jump': controls.undoJump,
     restart: controls.restart,
     // The dispatcher has turned these into what the clicker is set to.
