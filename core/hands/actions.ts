@@ -88,8 +88,8 @@ export interface ActionRule extends Holding {
   readonly consoleInputs?: readonly string[]
 }
 
-/** A contact bounces for 5 to 30 ms; two presses of a person are 80 and more apart. */
-const BOUNCE = 50
+/** A contact bounces for 5 to 25 ms; two presses of a person are 80 and more apart. */
+const BOUNCE = 35
 
 const ONCE = { way: 'once', every: 250, atMost: 8, apart: BOUNCE } as const
 /** A jump that the eye can follow. */

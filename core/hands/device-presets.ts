@@ -16,6 +16,7 @@ export type DevicePresetId =
   | 'pedals-pages'
   | 'pedals-letters'
   | 'pedals-function'
+  | 'jog-arrows'
 
 /** The presets, the most common first. */
 export const DEVICE_PRESETS: readonly DevicePreset[] = [
@@ -63,6 +64,13 @@ export const DEVICE_PRESETS: readonly DevicePreset[] = [
       ['key:F1', 'pace-down'],
       ['key:F2', 'play-pause'],
       ['key:F3', 'pace-up'],
+    ],
+  },
+  {
+    id: 'jog-arrows',
+    bindings: [
+      ['key:ArrowRight', 'nudge-forward'],
+      ['key:ArrowLeft', 'nudge-back'],
     ],
   },
 ]

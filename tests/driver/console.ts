@@ -1,5 +1,5 @@
 /** The console as the venue staff use it. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The page that runs the hall. */
 export class Console {
@@ -7,6 +7,12 @@ export class Console {
 
   constructor(page: Page) {
     this.page = page
+  }
+
+  /** Waits until its buttons are there. */
+  async ready(): Promise<this> {
+    await expect(this.button('黑屏')).toBeVisible()
+    return this
   }
 
   button(name: string): Locator {

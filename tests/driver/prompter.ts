@@ -1,5 +1,6 @@
 /** The prompter as the speaker uses it. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { asAPerson } from './device.ts'
 
 /** What stands at the reading line, and where the tape is, in the same frame. */
 export interface PrompterPlace {
@@ -72,11 +73,13 @@ export class Prompter {
   }
 
   async pressKey(key: string): Promise<void> {
+    await asAPerson(this.page)
     await this.page.keyboard.press(key)
   }
 
   /** A key as it arrives while a Chinese input method has it: named Process, with only its place on the keyboard known. */
   async pressKeyInComposition(code: string): Promise<void> {
+    await asAPerson(this.page)
     const session = await this.page.context().newCDPSession(this.page)
     await session.send('Input.imeSetComposition', {
       text: 'ni',

@@ -5,10 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type BrowserContext, expect } from '@playwright/test'
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test'
 import type { WindowKind } from '#core/contract/contract.ts'
 import { Audience } from './audience.ts'
 import { Console } from './console.ts'
+import { HandsPage } from './hands.ts'
 import { connectHostClient, type HostClient } from './host-client.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import { type PageWatch, watchPages } from './page-watch.ts'
@@ -84,8 +85,19 @@ export class Rostrum {
     return new Console(await this.#open('console'))
   }
 
-  async #open(kind: WindowKind) {
+  /** `prepare`: what is done to the page before it is loaded. */
+  async openHands(prepare?: (page: Page) => Promise<void>): Promise<HandsPage> {
+    return new HandsPage(await this.openPage('hands', prepare)).ready()
+  }
+
+  /** Opens a page and waits for nothing. `prepare`: what is done to it before it is loaded. */
+  openPage(kind: WindowKind, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+    return this.#open(kind, prepare)
+  }
+
+  async #open(kind: WindowKind, prepare?: (page: Page) => Promise<void>) {
     const page = await this.#context.newPage()
+    await prepare?.(page)
     await page.goto(this.address(kind))
     return page
   }
