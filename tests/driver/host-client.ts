@@ -48,7 +48,7 @@ export interface HostClient {
   readonly close: () => void
 }
 
-async function lineAs(kind: WindowKind, consoleAddress: string) {
+export async function lineAs(kind: WindowKind, consoleAddress: string) {
   const target = new URL('/rpc', consoleAddress)
   target.protocol = 'ws:'
   target.searchParams.set('window', kind)

@@ -40,7 +40,7 @@ test('no line begins with a mark that closes or ends with one that opens, at any
   }
 })
 
-test('pauses, notes and slides are shown beside the words and are none of them', async ({
+test('pauses and notes are shown between the words, slides beside them, and none is a word', async ({
   rostrum,
 }) => {
   await rostrum.start(READING)
@@ -52,7 +52,6 @@ test('pauses, notes and slides are shown beside the words and are none of them',
     'pause 停顿 3秒',
     'note 看左边',
     'pause 停顿 20秒',
-    'slide 换页：备耕三件事',
     'note 这里放慢，看着前排各村的支部书记们，等他们抬起头来以后再接着往下讲',
   ])
   // In the middle of the long pause the words on either side of it are at the reading line.

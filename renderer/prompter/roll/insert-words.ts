@@ -1,4 +1,4 @@
-/** What the prompter says of a pause, a note or a slide, in the interface's language. */
+/** What the prompter says of a pause or a note, in the interface's language. */
 import type { TFunction } from 'i18next'
 import type { Insert } from '#core/speech/speech.ts'
 
@@ -9,10 +9,8 @@ export type InsertWords = (what: Insert['what']) => string
 export function insertWords(t: TFunction<['prompter', 'common']>): InsertWords {
   return (what) => {
     if (what.kind === 'note') return what.text
-    if (what.kind === 'slide')
-      return what.title === ''
-        ? t('prompter:insert.slide')
-        : t('prompter:insert.slideOf', { title: what.title })
+    // Slides stand in the margin, by their numbers.
+    if (what.kind === 'slide') return ''
     const minutes = Math.floor(what.ms / 60_000)
     const seconds = Math.round((what.ms - minutes * 60_000) / 100) / 10
     if (minutes === 0) return t('prompter:insert.seconds', { seconds })
