@@ -53,6 +53,19 @@ describe('a manuscript', () => {
     )
   })
 
+  it.each([
+    ['## 一、', '|一、'],
+    ['一、。一、', '|一、'],
+    ['## 一、植树', '一、|植树'],
+  ])(
+    'calls a section as the outline does, and a number that counts nothing is its name: %s',
+    (source, name) => {
+      const outline = outlineOf(source, '讲话.txt')
+      for (const { sections } of [outline, speechOf(manuscriptOf(source, outline))])
+        expect(sections.map(({ number, heading }) => `${number}|${heading}`)).toEqual([name])
+    },
+  )
+
   it('has a place for every character of the script, and back', () => {
     fc.assert(
       fc.property(anyText, (source) => {

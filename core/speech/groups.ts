@@ -2,7 +2,7 @@
 import { type Draft, type DraftLine, textOf } from './draft.ts'
 import { brokenWord } from './hyphenation.ts'
 import { hintsOfLines, type LineHints, NO_LINE_HINTS } from './line-hints.ts'
-import { type Mark, markOf } from './numbering.ts'
+import { countsSomething, type Mark, markOf } from './numbering.ts'
 import { beginsSalutation, salutationLength } from './salutation.ts'
 import { firstSentenceEndIn, lineEndOf } from './sentence.ts'
 import { type Fit, fitsOf } from './sequence.ts'
@@ -11,8 +11,6 @@ import type { Piece, Span } from './speech.ts'
 import { CERTAIN, JOIN_SURENESS, type JoinReason, type Judged, leastSure } from './sureness.ts'
 import { goesOn, isFull, type Layout, layoutOf } from './wrapping.ts'
 
-/** A letter, a figure or a gap to be filled in. */
-const SAID = /[\p{L}\p{N}*＊×_]/u
 /** A bullet, or the dash that begins an item. */
 const BULLET = /^(?:——|—|[-•●■◆▪·○◇□])\s*\S/u
 /** The second line of a heading that broke off is not wider than this, nor is the first narrower than that (columns). */
@@ -103,7 +101,7 @@ function groupOf(draft: Draft, lines: readonly LineSeen[], joins: readonly Judge
     pieces,
     text,
     // A number with nothing said behind it numbers nothing.
-    mark: mark !== null && SAID.test(text.slice(mark.length, mark.length + 80)) ? mark : null,
+    mark: mark !== null && countsSomething(text, mark.length) ? mark : null,
     depth: first.line.depth > 0 ? first.line.depth : first.hints.depth,
     hints: first.hints,
     joined: joins.length === 0 ? CERTAIN : leastSure(joins),

@@ -217,6 +217,13 @@ export function markOf(text: string, language: SpeechLanguage = 'zh'): Mark | nu
   return null
 }
 
+/** A letter, a figure or a gap to be filled in. */
+const SAID = /[\p{L}\p{N}*＊×_]/u
+
+/** Whether a number so long at the start of a text has something to count: by itself it is words like any others. */
+export const countsSomething = (text: string, length: number): boolean =>
+  SAID.test(text.slice(length, length + 80))
+
 /** First characters of all numbers: most lines are no concern of the table. */
 const BEGINS =
   /^[第〇零一二三四五六七八九十百（(﹙〔0-9０-９㈠-㈩⒈-⒛⑴-⒇①-⑳首其再PpCcSsA-LIVXⅠ-Ⅻ제가나다라마바사아자차카타파하]/u

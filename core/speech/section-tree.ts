@@ -1,4 +1,5 @@
 /** The tree of sections that headings make, wherever their levels come from: the outline's weighing or the person's word. */
+import { countsSomething } from './numbering.ts'
 import type { Section, SectionLevel } from './speech.ts'
 
 /** A heading among the blocks of a speech. */
@@ -30,12 +31,17 @@ export function sectionTree(headings: readonly HeadingAt[], end: number): Sectio
   }
   return headings.map(({ block, level, number, text }, index) => ({
     level,
-    number,
-    heading: claimOf(text, number),
+    ...namesOf(text, number),
     parent: parents[index] ?? null,
     firstBlock: block,
     endBlock: ends[index] ?? end,
   }))
+}
+
+/** The number and the claim of a heading; a number that counts nothing is the claim. */
+function namesOf(text: string, written: string): Pick<Section, 'number' | 'heading'> {
+  const number = countsSomething(text, written.length) ? written : ''
+  return { number, heading: claimOf(text, number) }
 }
 
 /** A heading without its number, the mark that ends it, and the brackets around it. */
