@@ -11,6 +11,7 @@ import {
   Span,
   SpeechLanguage,
   Sureness,
+  TitleFrom,
 } from '../speech/speech.ts'
 
 /** What a line of the manuscript is. A line without a character to be spoken (blank) is nothing, whatever it is told. */
@@ -57,7 +58,7 @@ export type Mark = z.infer<typeof Mark>
 export const Manuscript = z
   .object({
     title: z.string().max(500),
-    titleFrom: z.enum(['text', 'boilerplate', 'file-name', 'by-hand']),
+    titleFrom: TitleFrom,
     titleSure: Sureness,
     occasion: z.string().nullable(),
     speaker: z.string().nullable(),

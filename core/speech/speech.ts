@@ -163,11 +163,13 @@ export const Placeholder = z.object({
 })
 export type Placeholder = z.infer<typeof Placeholder>
 
+/** Where a title was taken from, in that order of trust. */
+export const TitleFrom = z.enum(['text', 'boilerplate', 'file-name', 'by-hand'])
+
 /** The imported document, taken apart. */
 export const Speech = z.object({
   title: z.string(),
-  /** Where the title was taken from, in that order of trust. */
-  titleFrom: z.enum(['text', 'boilerplate', 'file-name', 'by-hand']),
+  titleFrom: TitleFrom,
   titleSure: Sureness,
   /** What the address is given at (…动员会), who gives it, and when, as written; null where the text does not say. */
   occasion: z.string().nullable(),

@@ -126,8 +126,8 @@ export function writeBody(source: DocxPackage, chunks: ReadonlyMap<string, strin
   }
 
   function readTable(table: XmlElement, sink: Sink): void {
-    for (const row of rowsOf(table)) {
-      const cells = cellsOf(row).map((cell) => {
+    for (const row of tableParts(table, 'w:tr')) {
+      const cells = tableParts(row, 'w:tc').map((cell) => {
         const paragraphs: Paragraph[] = []
         readBlocks(cell, (one) => paragraphs.push(one))
         return paragraphs
@@ -216,21 +216,19 @@ function rowParagraph(cells: readonly (readonly Paragraph[])[]): Paragraph {
   return { words: row, marks: [{ kind: 'table-row' }], centred: false, isTold: true }
 }
 
-/** Rows and cells, through the content controls that may stand around them; deleted rows are gone. */
-function rowsOf(parent: XmlElement): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.name === 'w:tr')
-      return childOf(childOf(child, 'w:trPr'), 'w:del') === undefined ? [child] : []
-    if (child.name === 'w:sdt') return rowsOf(childOf(child, 'w:sdtContent') ?? child)
-    return TRANSPARENT.has(child.name) ? rowsOf(child) : []
-  })
-}
+/** Of rows and cells: the element that tells its properties, and the one in there that tells that it was deleted. */
+const TABLE_PARTS = {
+  'w:tr': ['w:trPr', 'w:del'],
+  'w:tc': ['w:tcPr', 'w:cellDel'],
+} as const
 
-function cellsOf(parent: XmlElement): XmlElement[] {
+/** The rows of a table or the cells of a row, through the content controls that may stand around them; deleted ones are gone. */
+function tableParts(parent: XmlElement, name: keyof typeof TABLE_PARTS): XmlElement[] {
+  const [properties, deleted] = TABLE_PARTS[name]
   return childrenOf(parent).flatMap((child) => {
-    if (child.name === 'w:tc')
-      return childOf(childOf(child, 'w:tcPr'), 'w:cellDel') === undefined ? [child] : []
-    if (child.name === 'w:sdt') return cellsOf(childOf(child, 'w:sdtContent') ?? child)
-    return TRANSPARENT.has(child.name) ? cellsOf(child) : []
+    if (child.name === name)
+      return childOf(childOf(child, properties), deleted) === undefined ? [child] : []
+    if (child.name === 'w:sdt') return tableParts(childOf(child, 'w:sdtContent') ?? child, name)
+    return TRANSPARENT.has(child.name) ? tableParts(child, name) : []
   })
 }

@@ -1,23 +1,17 @@
 /** Tells that the work of an earlier time came back with the file, and offers the file as it is. */
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import styles from './Source.module.css'
 import { useReadAgain } from './read-again.ts'
-
-const nameOf = (id: string) => `rostrum-came-back-${id}`
+import { useAnswered } from './use-answered.ts'
 
 /** The notice, until it is answered. */
 export function CameBack({ document }: { document: SpeechDocument }) {
   const { t } = useTranslation('editor')
-  const [seen, setSeen] = useState(() => sessionStorage.getItem(nameOf(document.id)) !== null)
+  const [seen, dismiss] = useAnswered(`came-back-${document.id}`)
   const { reading, failed, readAgain } = useReadAgain()
   if (!document.workCameBack || seen) return null
-  const dismiss = () => {
-    sessionStorage.setItem(nameOf(document.id), 'seen')
-    setSeen(true)
-  }
   return (
     <section className={styles.notice} aria-label={t('cameBack.title')}>
       <p>

@@ -1,21 +1,15 @@
 /** Tells that an old Word document's automatic numbers could not be read, as long as the speech is as it came. */
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import styles from './Source.module.css'
-
-const nameOf = (fileId: string) => `rostrum-old-word-${fileId}`
+import { useAnswered } from './use-answered.ts'
 
 /** The notice, until it is answered. */
 export function OldWord({ document: { revision, source } }: { document: SpeechDocument }) {
   const { t } = useTranslation('editor')
-  const [seen, setSeen] = useState(() => sessionStorage.getItem(nameOf(source.fileId)) !== null)
+  const [seen, dismiss] = useAnswered(`old-word-${source.fileId}`)
   if (seen || revision > 0 || source.missing !== 'numbers-and-styles') return null
-  const dismiss = () => {
-    sessionStorage.setItem(nameOf(source.fileId), 'seen')
-    setSeen(true)
-  }
   return (
     <section className={styles.notice} aria-label={t('oldWord.title')}>
       <p>
