@@ -1,0 +1,157 @@
+/** The pace: chosen in the prompter, kept with the speech, kept to time, and a pause that goes on to the phrase's end. */
+import { rate, scriptMs } from '#core/time.ts'
+import { fixture, SAMPLE } from '../driver/places.ts'
+import { expect, type Rostrum, test } from '../driver/rostrum.ts'
+
+test('the slot and the way the pace goes are chosen in the prompter and kept with the speech', async ({
+  rostrum,
+}) => {
+  await rostrum.start(SAMPLE)
+  const prompter = await rostrum.openPrompter()
+  const { page } = prompter
+  await expect(page.getByTestId('pace-planned')).toHaveText('计划 170')
+  await expect(page.getByTestId('pace-needed')).toHaveText('')
+
+  await page.getByRole('button', { name: '语速方式：匀速' }).click()
+  const panel = page.getByRole('region', { name: '语速方式' })
+  const slot = panel.getByRole('textbox', { name: '限时，分钟' })
+  await slot.fill('30')
+  await slot.press('Enter')
+  const { duration } = (await rostrum.host.speech()).clock
+  const planned = String(Math.round((170 * duration) / (30 * 60_000)))
+  await expect(page.getByTestId('pace-planned')).toHaveText(`计划 ${planned}`)
+  await expect(page.getByTestId('pace-needed')).toHaveText(`需 ${planned}`)
+  await expect(prompter.paceShown).toHaveText('170 字/分')
+
+  await panel.getByRole('button', { name: '全篇' }).click()
+  await expect(prompter.paceShown).toHaveText(`${planned} 字/分`)
+  await panel.getByRole('button', { name: '不限时' }).click()
+  await panel.getByRole('button', { name: '加' }).first().click()
+  await expect(slot).toHaveValue(String(Math.round(duration / 60_000)))
+  for (const _ of [1, 2]) await panel.getByRole('button', { name: '加' }).first().click()
+  await expect(slot).toHaveValue(String(Math.round(duration / 60_000) + 2))
+
+  // Every window shows it; what is needed beyond the limits has a shape.
+  const control = await rostrum.openConsole()
+  await rostrum.host.command({ kind: 'set-pacing', slot: 20 * 60_000 })
+  for (const window of [page, control.page])
+    await expect(window.getByTestId('pace-needed')).toHaveAttribute('data-beyond', 'fastest')
+  const studio = await rostrum.openStudio()
+  await expect(studio.page.getByRole('spinbutton', { name: '限时，分钟' })).toHaveValue('20')
+
+  // A pace set by hand wins, and is said; the same key gives it back.
+  await page.bringToFront()
+  await page.keyboard.press('Escape')
+  await prompter.pressKey('ArrowUp')
+  await expect(page.getByText('语速已由手动改定')).toBeVisible()
+  expect((await rostrum.host.state()).pacing.mode).toBe('fixed')
+  await prompter.pressKey('KeyT')
+  await expect(page.getByRole('button', { name: '语速方式：按时' })).toBeVisible()
+
+  await rostrum.host.open(fixture('short-zh.txt'))
+  expect((await rostrum.host.state()).pacing).toMatchObject({ mode: 'fixed', slot: null })
+  await rostrum.host.open(SAMPLE)
+  expect((await rostrum.host.state()).pacing).toMatchObject({
+    mode: 'to-time',
+    target: 'speech',
+    slot: 20 * 60_000,
+  })
+})
+
+/** The whole sample in one minute, to time, the speaker at the prompter's keys. */
+async function inOneMinute(rostrum: Rostrum) {
+  await rostrum.start(SAMPLE)
+  await rostrum.host.command({
+    kind: 'set-pacing',
+    mode: 'to-time',
+    slot: 60_000,
+    slowest: rate(10),
+    fastest: rate(100),
+  })
+  const prompter = await rostrum.openPrompter()
+  await prompter.pressKey('Space')
+  await prompter.expectPlaying(true)
+  const { duration } = (await rostrum.host.speech()).clock
+  return {
+    prompter,
+    duration,
+    /** Waits until so much of the speech has been said. */
+    said: (share: number) =>
+      prompter.page.waitForFunction(
+        (position) => (window.rostrumPrompter?.position() ?? 0) >= position,
+        duration * share,
+      ),
+    /** The ms from the start to the end. */
+    took: async () => {
+      await expect(prompter.page.getByText('已讲完')).toBeVisible({ timeout: 70_000 })
+      const { transport, startedAt } = await rostrum.host.state()
+      return transport.at - (startedAt ?? 0)
+    },
+  }
+}
+
+test('to time, a speaker who stands for a tenth of the time ends on time', async ({ rostrum }) => {
+  test.setTimeout(150_000)
+  const { prompter, said, took } = await inOneMinute(rostrum)
+  for (let tenth = 1; tenth < 10; tenth += 1) {
+    await said(tenth / 10)
+    await prompter.pressKey('Space')
+    await prompter.expectPlaying(false)
+    const stands = await prompter.page.evaluate(() => performance.now())
+    await prompter.page.waitForFunction((since) => performance.now() > since + 550, stands)
+    await prompter.pressKey('Space')
+    await prompter.expectPlaying(true)
+  }
+  // At a fixed pace it would be more than five seconds late.
+  expect(Math.abs((await took()) - 60_000)).toBeLessThan(2500)
+  expect((await rostrum.host.state()).lost.ms).toBeGreaterThan(4500)
+})
+
+test('to time, a speaker who skips a paragraph ends on time', async ({ rostrum }) => {
+  test.setTimeout(150_000)
+  const { prompter, duration, said, took } = await inOneMinute(rostrum)
+  await said(0.2)
+  const before = await rostrum.host.position()
+  for (let skipped = 0; skipped < 4; skipped += 1) await prompter.pressKey('ArrowRight')
+  await expect.poll(() => rostrum.host.position()).toBeGreaterThan(before + duration * 0.03)
+  expect(Math.abs((await took()) - 60_000)).toBeLessThan(1500)
+  const { rate: last } = (await rostrum.host.state()).transport
+  expect(last).toBeLessThan(duration / 60_000)
+})
+
+test('a pause goes on to the end of the phrase, as set', async ({ rostrum }) => {
+  await rostrum.start(SAMPLE)
+  const prompter = await rostrum.openPrompter()
+  const { page } = prompter
+  await page.getByRole('button', { name: '语速方式：匀速' }).click()
+  await page.getByRole('button', { name: '讲到标点停' }).click()
+  await expect(page.getByRole('button', { name: '讲到标点停' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.keyboard.press('Escape')
+  const { script, clock } = await rostrum.host.speech()
+  // In the middle of a phrase, two characters and more from its mark.
+  const comma = script.text.indexOf('，', 40)
+  await rostrum.host.seek(clock.timeAt(comma - 4))
+  await prompter.pressKey('Space')
+  await prompter.expectPlaying(true)
+  await prompter.pressKey('Space')
+  await expect(page.getByText('讲到标点停', { exact: true })).toBeVisible()
+  await prompter.expectPlaying(false)
+  expect((await rostrum.host.state()).transport).toMatchObject({
+    playing: false,
+    position: clock.timeAt(comma),
+    stopAt: null,
+  })
+  // Pressed again on the way, it stops at once.
+  const next = script.text.indexOf('，', comma + 20)
+  await rostrum.host.seek(clock.timeAt(next - 6))
+  await prompter.pressKey('Space')
+  await prompter.expectPlaying(true)
+  await prompter.pressKey('Space')
+  await expect(page.getByText('讲到标点停', { exact: true })).toBeVisible()
+  await prompter.pressKey('Space')
+  await prompter.expectPlaying(false)
+  expect(await rostrum.host.position()).toBeLessThan(scriptMs(clock.timeAt(next)))
+})
