@@ -23,8 +23,8 @@ export function lineHeights(
 ): Map<BlockShape, LineHeights> {
   const probes = [...new Set(shapes)].map((shape) => {
     const [one, two] = [blockElement(shape, true), blockElement(shape, true)]
-    one.textContent = '国'
-    two.append('国', document.createElement('br'), '国')
+    one.textContent = '0'
+    two.append('0', document.createElement('br'), '0')
     place.append(one, two)
     return { shape, one, two }
   })

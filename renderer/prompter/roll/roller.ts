@@ -129,10 +129,11 @@ export class Roller {
     if (again || turned) this.#measure(before)
     else this.#place()
     const open = this.#open
-    await this.#text.loadFaces('all')
     // Another face is as wide as it is only when it is there.
-    if (!again || this.#open !== open || this.#curve === null) return
-    this.#measureIn(() => this.#text.facesCame())
+    const came = open !== null && (await this.#text.loadFaces(this.#offset(open)))
+    if (came && this.#open === open && this.#curve !== null)
+      this.#measureIn(() => this.#text.facesCame())
+    await this.#text.loadFaces('all')
   }
 
   /** Takes the text in hand: it stands still and follows `dragTo` until `letGo`. */
@@ -266,7 +267,7 @@ export class Roller {
     this.#hand = null
     this.#motion.stop()
     if (open === null) return
-    const faces = this.#text.loadFaces(open.clock.offsetAt(this.#position()))
+    const faces = this.#text.loadFaces(this.#offset(open)).then(() => true)
     const inTime = await Promise.race([faces, late(FONTS_WITHIN)])
     if (this.#open !== open) return
     this.#text.facesCame()
@@ -292,11 +293,10 @@ export class Roller {
     while (this.#open === open && !this.#text.findEnds(SLICE))
     if (this.#open !== open) return
     this.#measureIn(() => {})
-    const faces = this.#text.loadFaces('all')
     // A character that is new in the text may be in a part of the font that is not here yet.
-    const isMissing = document.fonts.status === 'loading'
-    await faces
-    if (this.#open === open && isMissing) this.#measureIn(() => this.#text.facesCame())
+    const came = await this.#text.loadFaces(this.#offset(open))
+    if (came && this.#open === open) this.#measureIn(() => this.#text.facesCame())
+    await this.#text.loadFaces('all')
   }
 
   /** Measures the text that stands on the page anew after a change. */
@@ -319,6 +319,10 @@ export class Roller {
   #position(): ScriptMs {
     if (this.#transport === null || this.#open === null) return scriptMs(0)
     return positionAt(this.#transport, this.#clock.now(), this.#open.clock.duration)
+  }
+
+  #offset(open: OpenSpeech): number {
+    return Math.floor(open.clock.offsetAt(this.#position()))
   }
 
   #snapshot(): Snapshot | null {

@@ -18,16 +18,16 @@ export function neededAt(text: string, offset: number): string {
 /** All characters of a text, once. */
 export const allOf = (text: string): string => [...new Set(text)].join('')
 
-/** Loads the faces for characters in an element's font and two weights. True when nothing more will come. */
+/** Loads the faces for characters in an element's font and in weights; answers whether any was not there before. */
 export async function loadFaces(
   element: HTMLElement,
   weights: readonly number[],
   characters: string,
-): Promise<true> {
+): Promise<boolean> {
   const { fontFamily, fontSize } = getComputedStyle(element)
+  const fonts = weights.map((weight) => `${weight} ${fontSize} ${fontFamily}`)
+  const missing = fonts.filter((font) => !document.fonts.check(font, characters))
   // A face that can't be loaded is replaced by the next in the list, which is there.
-  await Promise.allSettled(
-    weights.map((weight) => document.fonts.load(`${weight} ${fontSize} ${fontFamily}`, characters)),
-  )
-  return true
+  await Promise.allSettled(missing.map((font) => document.fonts.load(font, characters)))
+  return missing.length > 0
 }

@@ -79,8 +79,11 @@ export class ScriptText {
     this.#mover.replaceChildren(...(this.#laid?.chunks ?? []).map(({ element }) => element))
   }
 
-  /** Loads the faces that the text needs: those it can't be measured or seen without at an offset of the script, or all. */
-  async loadFaces(at: number | 'all'): Promise<true> {
+  /**
+   * Loads the faces that the text needs: those it can't be measured or seen without at an offset of the script, or all.
+   * Answers whether any was not there before.
+   */
+  async loadFaces(at: number | 'all'): Promise<boolean> {
     if (this.#look.face === 'kai') await import('../look/kai-face.ts')
     const text = this.#open?.script.text ?? ''
     const characters = at === 'all' ? allOf(text) : neededAt(text, at)
