@@ -1,17 +1,23 @@
-/** `npm run bench [-- --json] [-- NAME…]`: every figure beside the peer or limit it is held against. */
+/**
+ * `npm run bench [-- --json] [-- NAME…]`: every figure beside the peer or limit it is held against. Without names all are
+ * run but those of `BY_NAME_ONLY`, which take minutes of standing by.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blocked } from './blocked.ts'
 import { corpus } from './corpus.ts'
 import { coreSpeed } from './core-speed.ts'
 import { cueSkew } from './cue-skew.ts'
+import { drift } from './drift.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
+import { keys } from './keys.ts'
 import { opening } from './opening.ts'
 import { readingLine } from './reading-line.ts'
 import { rolling } from './rolling.ts'
 import { watchSteal } from './steal.ts'
 import { typing } from './typing.ts'
+import { unattended } from './unattended.ts'
 import { wordAtLine } from './word-at-line.ts'
 
 const BENCHES = {
@@ -22,10 +28,14 @@ const BENCHES = {
   rolling,
   blocked,
   line: readingLine,
+  drift,
+  keys,
   typing,
   words: wordAtLine,
   cues: cueSkew,
+  unattended,
 } as const
+const BY_NAME_ONLY: readonly string[] = ['unattended']
 
 const asJson = process.argv.includes('--json')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -44,7 +54,7 @@ const sample = readFileSync(
 const steal = watchSteal()
 const figures: Figure[] = []
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length === 0 ? BY_NAME_ONLY.includes(name) : !wanted.includes(name)) continue
   process.stderr.write(`${name} …\n`)
   figures.push(...(await bench(sample)))
 }
