@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import type { Controls } from './control/controls.ts'
 import { useLook } from './look/look-context.tsx'
 import { TextHand } from './control/text-hand.ts'
@@ -53,6 +53,16 @@ export function ScriptStage({
   useEffect(() => {
     roller?.follow(open, transport, cues)
   }, [roller, open, transport, cues])
+  // What the host tells moves the text before React has drawn the strips anew: that is a frame and more on a busy machine.
+  useEffect(() => {
+    if (roller === null) return undefined
+    return host.session.subscribe(() => {
+      const [told, document] = [host.session.get(), host.document.get()]
+      const loaded = told?.loaded ?? null
+      if (told === null || loaded === null || document?.id !== loaded.documentId) return
+      roller.follow(openSpeechOf(document), told.transport, loaded.cues)
+    })
+  }, [roller, host])
 
   useEffect(() => {
     if (roller === null || stage.current === null) return undefined
