@@ -15,7 +15,7 @@ export class LookDrawer {
 
   /** The text the speaker reads, and where it stands on the screen. */
   get stage(): Locator {
-    return this.page.getByRole('document')
+    return this.page.getByRole('document', { name: /^(讲稿|Script)$/ })
   }
 
   async open(): Promise<this> {
@@ -41,7 +41,14 @@ export class LookDrawer {
   }
 
   preset(name: string): Locator {
-    return this.panel.getByRole('region', { name: '预设' }).getByRole('button', { name })
+    return this.panel
+      .getByRole('region', { name: '预设' })
+      .getByRole('button', { name: new RegExp(`^${name}( .*改过)?$`) })
+  }
+
+  /** One's own colour of a part. */
+  colour(part: '文字' | '底色' | '批注'): Locator {
+    return this.panel.getByRole('region', { name: '颜色' }).getByLabel(part, { exact: true })
   }
 
   slider(name: string | RegExp): Locator {
@@ -59,12 +66,27 @@ export class LookDrawer {
     await this.choose(`${rotation}°`)
   }
 
-  /** A property of the stage's style, as it is worked out. */
+  /** Size of the text as it is shown, px. */
   async fontSize(): Promise<number> {
     return this.stage
       .locator('p')
       .first()
       .evaluate((block) => Number.parseFloat(getComputedStyle(block).fontSize))
+  }
+
+  /** Waits until the text stands where the tape is: changes are eased. */
+  async textStands(): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(() => {
+          const [drawn, told] = [
+            window.rostrumPrompter?.drawnPosition() ?? null,
+            window.rostrumPrompter?.position() ?? 0,
+          ]
+          return drawn === null ? Infinity : Math.abs(drawn - told)
+        }),
+      )
+      .toBeLessThan(100)
   }
 
   /** Height of the stage in its own directions, px. */

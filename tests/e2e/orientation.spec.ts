@@ -24,6 +24,7 @@ test('the whole page is turned over and round, to the pixel', async ({ rostrum }
   await rostrum.host.seek(120_000)
   await expect.poll(async () => (await prompter.place()).position).toBe(120_000)
   const drawer = await new LookDrawer(page).open()
+  await drawer.textStands()
 
   const pictureOf = async (
     mirror: (typeof MIRROR_NAMES)[number],
