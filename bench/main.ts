@@ -3,6 +3,7 @@
  * run but those of `BY_NAME_ONLY`, which take minutes of standing by.
  */
 import { readFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { blocked } from './blocked.ts'
 import { corpus } from './corpus.ts'
@@ -63,5 +64,7 @@ else {
   const stolen = steal()
   process.stdout.write(`${table(figures)}\n`)
   if (stolen !== null)
-    process.stdout.write(`steal time of the machine in this run: ${stolen.toFixed(1)} %\n`)
+    process.stdout.write(
+      `steal time of the machine in this run: ${stolen.toFixed(1)} %; programs that wanted a processor in the last quarter of an hour: ${(loadavg()[2] ?? 0).toFixed(1)} of ${availableParallelism()} processors\n`,
+    )
 }
