@@ -37,7 +37,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     keys: page.toggleKeys,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
-      if (!page.close()) actions.pause()
+      if (!page.close()) actions.pauseAsSet()
     },
   }
 }

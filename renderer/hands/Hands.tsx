@@ -1,5 +1,5 @@
 /** Keys and devices: what they send, what that does, and making it do something else. */
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
@@ -16,7 +16,8 @@ export function Hands() {
   const host = useHost()
   const settings = useReadable(host.settings)
   const [listening] = useState(createListening)
-  useEffect(() => listening.start(), [listening])
+  // Before it is seen: what is shown listens.
+  useLayoutEffect(() => listening.start(), [listening])
   const bindings = settings?.bindings ?? {}
   const clicker = settings?.clicker ?? 'together'
   const desk = useBindingDesk(bindings, listening)

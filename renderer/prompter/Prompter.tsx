@@ -78,6 +78,7 @@ export function Prompter() {
       toggleTextOnly: () => {
         if (look !== null) current.change({ textOnly: !look.textOnly })
       },
+      inPages: () => look?.motion === 'pages',
       close: () => {
         setPanel(null)
         return panel !== null

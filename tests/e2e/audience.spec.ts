@@ -1,4 +1,5 @@
 /** The hall's screen: a slide, or black, or standby, and nothing else, whatever happens to it. */
+import { asAPerson } from '../driver/device.ts'
 import { Audience } from '../driver/audience.ts'
 import { SAMPLE } from '../driver/places.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
@@ -119,6 +120,7 @@ test('goes to full screen and back by the key F and by a double click', async ({
   const full = () => page.evaluate(() => document.fullscreenElement !== null)
   await page.keyboard.press('KeyF')
   await expect.poll(full).toBe(true)
+  await asAPerson(page)
   await page.keyboard.press('KeyF')
   await expect.poll(full).toBe(false)
   await page.mouse.dblclick(400, 300)

@@ -8,6 +8,8 @@ export interface PageHands {
   readonly toggleKeys: () => void
   readonly toggleLook: () => void
   readonly toggleTextOnly: () => void
+  /** Whether the text is shown page by page. */
+  readonly inPages: () => boolean
   /** Closes what is open; false where nothing was. */
   readonly close: () => boolean
 }
@@ -19,6 +21,8 @@ export function prompterHands(
   page: PageHands,
 ): HandlersOf<'prompter'> {
   const { hall } = controls
+  const stepText = (direction: 1 | -1) =>
+    page.inPages() ? controls.turnPage(direction) : controls.jumpParagraph(direction)
   return {
     ...ease,
     'play-pause': controls.togglePlay,
@@ -44,8 +48,8 @@ export function prompterHands(
     'clicker-previous': () => controls.jumpCue(-1),
     'next-cue': () => controls.jumpCue(1),
     'previous-cue': () => controls.jumpCue(-1),
-    'next-text': () => controls.jumpParagraph(1),
-    'previous-text': () => controls.jumpParagraph(-1),
+    'next-text': () => stepText(1),
+    'previous-text': () => stepText(-1),
     'next-slide': () => hall.stepSlide(1),
     'previous-slide': () => hall.stepSlide(-1),
     rejoin: hall.rejoin,
@@ -61,7 +65,7 @@ export function prompterHands(
     accept: () => controls.answerResume(true),
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
-      if (!page.close() && controls.isPlaying()) controls.pause()
+      if (!page.close() && controls.isPlaying()) controls.pauseAsSet()
     },
   }
 }
