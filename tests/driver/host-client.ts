@@ -6,6 +6,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
 import type { DeckEdits } from '#core/deck/edits.ts'
@@ -39,6 +40,8 @@ export interface HostClient {
   readonly open: (path: string) => Promise<void>
   /** Dresses the open speech's slides in a theme. */
   readonly setTheme: (theme: Theme) => Promise<void>
+  /** Changes the interface's language, as the studio does. */
+  readonly setLanguage: (language: InterfaceLanguage) => Promise<void>
   /** Changes the open speech's slides by hand, as the studio does. */
   readonly editSlides: (change: (now: DeckEdits) => DeckEdits) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
@@ -103,6 +106,11 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       await client.speech.open({ fileName: basename(path), content })
     },
     setTheme: (theme) => editSlides((now) => ({ ...now, theme })),
+    async setLanguage(language) {
+      const studio = await lineAs('studio', consoleAddress)
+      await studio.client.settings.update({ language })
+      studio.close()
+    },
     editSlides,
     async editManuscript(change) {
       const studio = await lineAs('studio', consoleAddress)

@@ -1,0 +1,116 @@
+/** What axe can't see: the keyboard alone, 200 % zoom, less motion, and numbers that tick in silence. */
+import type { Page } from '@playwright/test'
+import type { WindowKind } from '#core/contract/contract.ts'
+import { clippedControls, walkByTab } from '../driver/focus-walk.ts'
+import { fixture } from '../driver/places.ts'
+import { expect, type Rostrum, test } from '../driver/rostrum.ts'
+
+const SPEECH = fixture('short-zh.txt')
+
+/** Pages with controls, and what shows that they are drawn. */
+const PAGES = [
+  ['studio', '开始'],
+  ['prompter', '显示'],
+  ['console', '黑屏'],
+  ['hands', '全部恢复'],
+] as const satisfies readonly (readonly [WindowKind, string])[]
+
+async function open(rostrum: Rostrum, kind: WindowKind, shows: string): Promise<Page> {
+  const page = await rostrum.openPage(kind)
+  if (kind === 'hands') await expect(page.getByRole('table')).toBeVisible()
+  else await expect(page.getByRole('button', { name: shows, exact: true })).toBeVisible()
+  return page
+}
+
+for (const [kind, shows] of PAGES) {
+  test(`${kind}: the keyboard alone goes through it, always seen, and out again`, async ({
+    rostrum,
+  }) => {
+    test.slow()
+    await rostrum.start(SPEECH)
+    const page = await open(rostrum, kind, shows)
+    const { names, faults } = await walkByTab(page)
+    expect(faults.join('\n')).toBe('')
+    expect(names.length).toBeGreaterThan(4)
+    // And back the same way.
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    })
+    await page.mouse.click(1, 1)
+    const back = await walkByTab(page, 'Shift+Tab')
+    expect(back.faults.join('\n')).toBe('')
+    expect(back.names.toSorted()).toEqual(names.toSorted())
+  })
+
+  test(`${kind}: every control is there at 200 % of 1366x768`, async ({ rostrum }) => {
+    await rostrum.start(SPEECH)
+    const page = await open(rostrum, kind, shows)
+    await page.setViewportSize({ width: 683, height: 384 })
+    expect((await clippedControls(page)).join('\n')).toBe('')
+  })
+}
+
+test('less motion: nothing moves but the text that rolls', async ({ rostrum, context }) => {
+  await rostrum.start(SPEECH)
+  await rostrum.host.command({ kind: 'set-screen', screen: 'slides' })
+  for (const kind of ['studio', 'prompter', 'console', 'audience', 'hands'] as const) {
+    const page = await context.newPage()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(rostrum.address(kind))
+    await expect(page.locator('main')).toBeVisible()
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((one) => {
+        const { transitionDuration, animationName } = getComputedStyle(one)
+        const seconds = Math.max(
+          ...transitionDuration.split(',').map((part) => Number.parseFloat(part)),
+        )
+        const moves = seconds > 0.01 || animationName !== 'none'
+        return moves
+          ? [`${one.tagName} ${one.className}: ${transitionDuration} ${animationName}`]
+          : []
+      }),
+    )
+    expect(moving.join('\n'), kind).toBe('')
+  }
+})
+
+test('numbers that tick are not read aloud each time', async ({ rostrum }) => {
+  await rostrum.start(SPEECH)
+  const prompter = await rostrum.openPrompter()
+  const console = await open(rostrum, 'console', '黑屏')
+  await rostrum.host.play(1)
+  await prompter.expectPlaying(true)
+  for (const page of [prompter.page, console]) {
+    await page.bringToFront()
+    const counted = await page.evaluate(async () => {
+      const said: string[] = []
+      let ticks = 0
+      const isLive = (node: Node) => {
+        const element = node instanceof Element ? node : node.parentElement
+        return (
+          element?.closest(
+            'output, [aria-live]:not([aria-live="off"]), [role=status], [role=alert], [role=timer], [role=log]',
+          ) ?? null
+        )
+      }
+      await new Promise<void>((resolve) => {
+        const watch = new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const live = isLive(target)
+            if (live !== null && live.getAttribute('aria-live') !== 'off')
+              said.push(live.textContent)
+            else ticks += 1
+          }
+          // Enough has ticked: by then whatever is read aloud each second has been.
+          if (ticks > 12) {
+            watch.disconnect()
+            resolve()
+          }
+        })
+        watch.observe(document.body, { subtree: true, characterData: true, childList: true })
+      })
+      return said
+    })
+    expect(counted.length, counted.join('\n')).toBeLessThan(3)
+  }
+})
