@@ -55,10 +55,13 @@ export async function openPrompter(browser: Browser, program: Program): Promise<
   return page
 }
 
-/** Waits until a prompter that stands still has drawn a position. */
+/** Waits until a prompter that stands still has come to a position, and has drawn it. */
 export async function drawnAt(prompter: Page, position: number): Promise<void> {
   await prompter.waitForFunction(
-    (at) => Math.abs((window.rostrumPrompter?.position() ?? -1) - at) < 1,
+    (at) =>
+      Math.abs((window.rostrumPrompter?.position() ?? -1) - at) < 1 &&
+      // It comes there softly: as long as an animation runs it is on its way.
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
     position,
   )
   await prompter.evaluate(

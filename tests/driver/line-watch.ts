@@ -22,14 +22,18 @@ export async function watchLine(page: Page, words: string): Promise<() => Promis
   await page.evaluate((beginning) => {
     const frames: { at: number; y: number | null; ready: boolean }[] = []
     window.seenFrames = frames
+    let last = window.innerHeight / 3
     const look = (at: number) => {
       if (window.seenFrames !== frames) return
-      const block = [...document.querySelectorAll('[role="document"] :is(h2,h3,h4,h5,p)')].find(
-        ({ textContent }) => textContent.startsWith(beginning),
-      )
+      // Words may come again in a long text: the place nearest to the last one.
+      const places = [...document.querySelectorAll('[role="document"] :is(h2,h3,h4,h5,p)')]
+        .filter(({ textContent }) => textContent.startsWith(beginning))
+        .map((block) => block.getBoundingClientRect().top)
+        .toSorted((one, other) => Math.abs(one - last) - Math.abs(other - last))
+      last = places[0] ?? last
       frames.push({
         at,
-        y: block?.getBoundingClientRect().top ?? null,
+        y: places[0] ?? null,
         ready: document.querySelector('main')?.dataset['ready'] === 'true',
       })
       requestAnimationFrame(look)
