@@ -52,6 +52,9 @@ async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Prom
     const name = language === 'en' ? 'en' : 'zh'
     for (const kind of ['studio', 'prompter', 'audience', 'console'] as const)
       await takePicture(pages[kind], `${kind}-${name}`)
+    await pages.prompter.keyboard.press('KeyL')
+    await pages.prompter.getByRole('complementary').waitFor()
+    await takePicture(pages.prompter, `display-${name}`)
     if (language === 'zh-CN') await pair(context)
   } finally {
     await context.close()

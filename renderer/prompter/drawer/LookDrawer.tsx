@@ -71,7 +71,11 @@ export function LookDrawer({
   const [desk] = useState(() => createPresetDesk({ current, host }))
   useEffect(() => desk.hush, [desk])
   if (chosen === null || look === null) return null
-  const change = current.change
+  // What there is to take back of a preset's deed would take this along.
+  const change = (part: Partial<PrompterLook>) => {
+    desk.hush()
+    current.change(part)
+  }
   return (
     <aside className={styles['drawer']} aria-labelledby="look-heading">
       <header>
