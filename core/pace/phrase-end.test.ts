@@ -35,6 +35,14 @@ describe('the end of a phrase', () => {
     expect(standsAfter(english, 'spent')).toBe('spent 1,000.50 dollars on it')
   })
 
+  it('is at a half-width mark between characters too', () => {
+    const mixed = '同志们:\n经区委研究同意,今天我们开会,时间是9:30,地点在A区.请大家准时'
+    expect(standsAfter(mixed, '研究')).toBe('研究同意')
+    expect(standsAfter(mixed, '我们')).toBe('我们开会')
+    expect(standsAfter(mixed, '是9')).toBe('是9:30')
+    expect(standsAfter(mixed, '在A')).toBe('在A区')
+  })
+
   it('is the end of a line without a mark', () => {
     expect(standsAfter(ZH, '三点')).toBe('三点意见')
   })

@@ -51,9 +51,12 @@ export function phraseEnd(
   return null
 }
 
-/** A point or a comma within a figure or an abbreviation is no end: 3.5, 1,000, e.g. */
-const isInside = (text: string, offset: number): boolean =>
-  /[.,:]/.test(text.charAt(offset)) && /[\p{L}\p{N}]/u.test(text.charAt(offset + 1))
+/** A point, comma or colon within a figure, or a point within a word of letters, is no end: 3.5, 1,000, 9:30, e.g. */
+function isInside(text: string, offset: number): boolean {
+  const [mark, before, after] = [0, -1, 1].map((by) => text.charAt(offset + by))
+  const within = mark === '.' ? /[\d\p{Script=Latin}]/u : /\d/
+  return /[.,:]/.test(mark ?? '') && within.test(before ?? '') && within.test(after ?? '')
+}
 
 /** When the last character before an offset has been said, not when the one behind it begins. */
 const lastSaid = (clock: ScriptClock, offset: number): ScriptMs => clock.timeAt(offset - HARDLY)

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
+import { plannedRate } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
@@ -24,7 +25,9 @@ export function SectionList({
   const { t } = useTranslation('console')
   const host = useHost()
   const { rate } = session.transport
-  const rows = useMemo(() => rowsOf(open, rate), [open, rate])
+  // The plan stays as it is while the pace goes its way.
+  const planned = plannedRate(session)
+  const rows = useMemo(() => rowsOf(open, planned), [open, planned])
   const current = useTicking(() => rowAt(rows, host.position()))
   const list = useRef<HTMLOListElement>(null)
 
