@@ -25,9 +25,9 @@ export function NotSpoken({ work }: { work: Anchor }) {
       <p className={styles.hint}>{t('setAside.hint')}</p>
       {[...Map.groupBy(asides, ({ reason }) => reason)].map(([reason, group]) => (
         <section key={reason}>
-          <h3 className={styles.group}>
+          <h2 className={styles.group}>
             {t('setAside.group', { reason: t(REASON_KEYS[reason]), count: group.length })}
-          </h3>
+          </h2>
           <ul className={styles.list}>
             <MoreOf count={group.length}>
               {(shown) =>
