@@ -24,6 +24,8 @@ export interface LitScene {
 
 /** The highlight's name in the style sheet. */
 const NAME = 'said'
+/** Just before the end of a character, in characters. */
+const HARDLY = 1e-3
 /** The timer waits at least this long, ms: clocks may differ by a hair at the very place where a stretch ends. */
 const AT_LEAST = 15
 
@@ -72,7 +74,8 @@ export class LitWords {
       return
     }
     this.#put(blockOnPage(index), { start: block.start + span.start, end: block.start + span.end })
-    const next = open.clock.timeAt(block.start + span.end)
+    // When its last character has been said: in a pause behind it, what comes next is lit.
+    const next = open.clock.timeAt(block.start + span.end - HARDLY)
     if (rate > 0 && next < open.clock.duration)
       this.#timer = setTimeout(() => this.#light(), Math.max(AT_LEAST, (next - position) / rate))
   }
