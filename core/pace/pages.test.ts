@@ -89,6 +89,30 @@ describe('pages', () => {
     )
   })
 
+  it('begin where somebody reads, and are whole all the same', () => {
+    fc.assert(
+      fc.property(text, room, fc.nat(130), (lines, high, wanted) => {
+        const opening = Math.min(wanted, lines.length - 1)
+        const pages = pagesOf(lines, high, opening)
+        expect(pages.some(({ first }) => first === opening)).toBe(true)
+        expect(pages.at(-1)?.last).toBe(lines.length - 1)
+        for (const [index, page] of pages.entries()) {
+          const before = pages[index - 1]
+          expect(page.fresh).toBe((before?.last ?? -1) + 1)
+          expect(page.first).toBeLessThanOrEqual(page.fresh)
+          expect(page.fresh).toBeLessThanOrEqual(page.last)
+          expect(page.from).toBe(index === 0 ? 0 : lines[page.first]?.start)
+          expect(page.first).toBeGreaterThanOrEqual(before?.first ?? 0)
+          const height = (lines[page.last]?.bottom ?? 0) - (lines[page.first]?.top ?? 0)
+          expect(page.last > page.first ? height : 0).toBeLessThanOrEqual(high)
+        }
+        // Asked at the line that is being said, the page that is shown begins with it or after it.
+        const shown = pages[pageAt(pages, lines[opening]?.start ?? scriptMs(0))]
+        expect(shown?.first).toBeGreaterThanOrEqual(opening)
+      }),
+    )
+  })
+
   it('turn when the first of the common lines begins to be said', () => {
     const pages = pagesOf(even(20), 800)
     expect(pages).toEqual([

@@ -33,37 +33,50 @@ export const FULL_ENOUGH = 2 / 3
 
 /**
  * Divides lines, from top to bottom, into pages that fit a room so many px high. A line higher than the room has a page
- * of its own. Without lines there is no page.
+ * of its own. Without lines there is no page. `opening`: a line that a page begins with in any case, because somebody
+ * is reading there; the page before it ends with what they have in common.
  */
-export function pagesOf(lines: readonly PageLine[], room: number): Page[] {
+export function pagesOf(lines: readonly PageLine[], room: number, opening = 0): Page[] {
   const pages: Page[] = []
   const height = (first: number, last: number) =>
     (lines[last]?.bottom ?? 0) - (lines[first]?.top ?? 0)
-  /** The last line that fits a page with this first one. */
-  const fitting = (first: number) => {
+  /** The last line before an end that fits a page with this first one. */
+  const fitting = (first: number, end: number) => {
     let last = first
-    while (last + 1 < lines.length && height(first, last + 1) <= room) last += 1
+    while (last + 1 < end && height(first, last + 1) <= room) last += 1
     return last
   }
   /** Where the page ends: with a paragraph if it is full enough then, else with the last line that fits. */
-  const endOf = (first: number, fresh: number) => {
-    const full = fitting(first)
-    if (full === lines.length - 1) return full
+  const lastOf = (first: number, fresh: number, end: number) => {
+    const full = fitting(first, end)
+    if (full === end - 1) return full
     for (let last = full; last >= fresh && height(first, last) >= FULL_ENOUGH * room; last -= 1)
       if (lines[last + 1]?.opens === true) return last
     return full
   }
-  let [first, fresh] = [0, 0]
-  while (fresh < lines.length) {
-    const last = endOf(first, fresh)
-    const from = pages.length === 0 ? ZERO : (lines[first]?.start ?? ZERO)
-    pages.push({ first, last, fresh, from })
-    fresh = last + 1
-    // As many lines again as leave room for a new one.
-    let again = Math.min(OVERLAP, last - first)
-    while (again > 0 && fitting(fresh - again) < fresh) again -= 1
-    first = fresh - again
+  /** As many lines as a page can have in common with the one before and still have room for a line more. */
+  const common = (fresh: number, most: number) => {
+    let again = most
+    while (again > 0 && fitting(fresh - again, lines.length) < fresh) again -= 1
+    return again
   }
+  const divide = (from: { first: number; fresh: number }, end: number) => {
+    let { first, fresh } = from
+    while (fresh < end) {
+      const last = lastOf(first, fresh, end)
+      const begins = pages.length === 0 ? ZERO : (lines[first]?.start ?? ZERO)
+      pages.push({ first, last, fresh, from: begins })
+      fresh = last + 1
+      first = fresh - common(fresh, Math.min(OVERLAP, last - first))
+    }
+  }
+  if (opening <= 0 || opening >= lines.length) {
+    divide({ first: 0, fresh: 0 }, lines.length)
+    return pages
+  }
+  const fresh = Math.min(opening + OVERLAP, fitting(opening, lines.length))
+  divide({ first: 0, fresh: 0 }, fresh)
+  divide({ first: opening, fresh }, lines.length)
   return pages
 }
 

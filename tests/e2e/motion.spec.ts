@@ -232,12 +232,26 @@ test('page by page: nothing rolls, no line is half seen, two lines come again, t
   await rostrum.host.seek(at)
   await expect.poll(async () => (await seenLines(prompter))[0]).toBe(before[0])
 
+  // What is added above moves nothing on the page that is read.
+  const { script } = await rostrum.host.speech()
+  const { offset } = await prompter.place()
+  const block = script.blocks.find(({ end }) => end > offset)
+  const stop = await watchLine(prompter.page, block?.block.text.slice(0, 12) ?? '')
+  await rostrum.host.editManuscript((now) =>
+    withParagraph(now, 5, '这一段是临时加上的话。'.repeat(9)),
+  )
+  await expect.poll(() => prompter.shownText()).toContain('这一段是临时加上的话')
+  const frames = await stop()
+  expect(movements(frames).filter(({ px }) => Math.abs(px) > 1)).toEqual([])
+  expect((await seenLines(prompter))[0]).toBe(before[0])
+
   // And back to rolling, at the word.
   await rostrum.host.setLook({ motion: 'roll' })
   await expect(marked).toHaveCount(0)
   const position = await rostrum.host.position()
   await comesToRest(prompter, position)
-  expectWordAtLine((await prompter.place()).offset, position, position, speech)
+  const now = await rostrum.host.speech()
+  expectWordAtLine((await prompter.place()).offset, position, position, now)
 })
 
 test('by hand the wheel moves the text, the tape follows and does not play', async ({

@@ -23,18 +23,19 @@ const TELLING = 6
 export function carriedPlace(before: PlacedText, after: PlacedText, px: number): number | null {
   const line = before.lines.findLast(({ top }) => top <= px) ?? before.lines[0]
   if (line === undefined) return null
-  const offset = movedOffset(before.text, after.text, line)
+  const offset = carriedOffset(before.text, after.text, line)
   if (offset === null) return null
   const now = after.lines.findLast(({ start }) => start <= offset)
   return now === undefined ? null : now.top + (px - line.top)
 }
 
-/** Where the first character of a line stands now. */
-function movedOffset(
+/** Where the first character of a line stands in the text after an edit; null where that line is no more. */
+export function carriedOffset(
   before: string,
   after: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Pick<PlacedLine, 'start' | 'end'>,
 ): number | null {
+  if (before === after) return start
   const most = Math.min(before.length, after.length)
   let same = 0
   while (same < most && before.charCodeAt(same) === after.charCodeAt(same)) same += 1

@@ -47,11 +47,16 @@ export class PageTurner {
     this.#mark.setAttribute('aria-hidden', 'true')
   }
 
-  /** Divides lines anew, for the frame as it is. Nothing is shown yet. */
-  divide(lines: readonly PageLine[]): void {
+  /** Index of the first line of the page that is shown; null where none is. */
+  get firstLine(): number | null {
+    return this.#shown?.first ?? null
+  }
+
+  /** Divides lines anew, for the frame as it is, with a page that begins with a line. Nothing is shown yet. */
+  divide(lines: readonly PageLine[], opening: number): void {
     this.#lines = lines
     this.#room = this.#frame.clientHeight * (1 - 2 * FREE)
-    this.#pages = pagesOf(lines, this.#room)
+    this.#pages = pagesOf(lines, this.#room, opening)
     this.#shown = null
   }
 

@@ -13,7 +13,7 @@ import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { LitWords } from '../look/lit-words.ts'
 import { asIfStraight, type Turn, turnAround } from '../look/orientation.ts'
-import { carriedPlace } from './carried-place.ts'
+import { carriedOffset, carriedPlace } from './carried-place.ts'
 import type { Going } from './ease.ts'
 import type { InsertWords } from './insert-words.ts'
 import { PageTurner } from './page-turner.ts'
@@ -56,6 +56,8 @@ export class Roller {
   #open: OpenSpeech | null = null
   #lines: readonly ScriptLine[] = []
   #parts: readonly PlacedChunk[] = []
+  /** The text that the lines are of. */
+  #measured = ''
   #curve: RollCurve | null = null
   #height = 0
   #inPages = false
@@ -264,6 +266,7 @@ export class Roller {
   async #show(open: OpenSpeech | null): Promise<void> {
     this.#ready.set(false)
     this.#curve = null
+    this.#lines = []
     this.#hand = null
     this.#motion.stop()
     if (open === null) return
@@ -336,10 +339,13 @@ export class Roller {
     const open = this.#open
     if (open === null) return
     const hand = this.inHand
+    const page = this.#lines[this.#pages.firstLine ?? -1] ?? null
+    const textBefore = this.#measured
     const measured = asIfStraight(this.#stage, () => this.#text.measure(hand ?? this.#position()))
     if (measured === null) return
     this.#height = this.#frame.clientHeight
     this.#lines = measured.places
+    this.#measured = open.script.text
     this.#parts = measured.parts
     const { duration } = open.clock
     this.#curve = rollCurve(measured.lines, duration, measured.silence)
@@ -351,11 +357,14 @@ export class Roller {
       { curve: this.#curve, duration, parts: measured.parts },
       before === null ? null : this.#carried(before, open, this.#curve),
     )
+    // Whoever reads a page has its first line stay the first.
+    const opening = page === null ? null : carriedOffset(textBefore, this.#measured, page)
     this.#pages.divide(
       measured.lines.map(({ start, top, bottom }, index) => {
         const line = measured.places[index]
         return { start, top, bottom, opens: line?.start === line?.block.at.start }
       }),
+      opening === null ? 0 : measured.places.findLastIndex(({ start }) => start <= opening),
     )
     this.#place()
   }
