@@ -44,7 +44,7 @@ test('the slot and the way the pace goes are chosen in the prompter and kept wit
   await page.bringToFront()
   await page.keyboard.press('Escape')
   await prompter.pressKey('ArrowUp')
-  await expect(page.getByText('语速已由手动改定')).toBeVisible()
+  await expect(page.getByText('已改为匀速')).toBeVisible()
   expect((await rostrum.host.state()).pacing.mode).toBe('fixed')
   await prompter.pressKey('KeyT')
   await expect(page.getByRole('button', { name: '语速方式：按时' })).toBeVisible()
