@@ -4,6 +4,7 @@ import type { WindowKind } from '#core/contract/contract.ts'
 import { clippedControls, walkByTab } from '../driver/focus-walk.ts'
 import { fixture } from '../driver/places.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
+import { coloursOf } from '../driver/screen-colours.ts'
 
 const SPEECH = fixture('short-zh.txt')
 
@@ -113,4 +114,20 @@ test('numbers that tick are not read aloud each time', async ({ rostrum }) => {
     })
     expect(counted.length, counted.join('\n')).toBeLessThan(3)
   }
+})
+
+test('where the system forces its colours, the hall is black all the same, and the text keeps its own', async ({
+  rostrum,
+}) => {
+  await rostrum.start(SPEECH)
+  const { page: hall } = await rostrum.openAudience()
+  await hall.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+  await rostrum.host.command({ kind: 'set-screen', screen: 'black' })
+  await expect(hall.locator('[data-screen=black]')).toBeVisible()
+  expect(await coloursOf(hall)).toEqual(['0,0,0'])
+  const { page, script } = await rostrum.openPrompter()
+  const colour = () => script.evaluate((stage) => getComputedStyle(stage).color)
+  const chosen = await colour()
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+  expect(await colour()).toBe(chosen)
 })
