@@ -123,7 +123,7 @@ export const ACTION_RULES = {
     ...STEPS,
     windows: BOTH,
     inputs: ['key:ArrowDown', 'pad:button:13'],
-    consoleInputs: ['key:Minus', 'key:NumpadSubtract'],
+    consoleInputs: ['key:Minus', 'key:Shift+Minus', 'key:NumpadSubtract'],
   },
   'pace-up-fine': { ...FINE_STEPS, windows: BOTH, inputs: ['key:Shift+ArrowUp'] },
   'pace-down-fine': { ...FINE_STEPS, windows: BOTH, inputs: ['key:Shift+ArrowDown'] },

@@ -6,6 +6,7 @@ import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { useBindingDesk } from './binding-desk.ts'
 import { BindingTable } from './BindingTable.tsx'
 import { ClickerChoice, DeviceNotes, DevicePresets } from './DeviceChoices.tsx'
+import { Gamepads } from './Gamepads.tsx'
 import { createListening } from './listening.ts'
 import { Tester } from './Tester.tsx'
 import styles from './Hands.module.css'
@@ -34,16 +35,7 @@ export function Hands() {
       <main className={styles['main']}>
         <div className={styles['side']}>
           <Tester listening={listening} bindings={bindings} clicker={clicker} />
-          <output className={styles['told']}>
-            {desk.told.map((sentence) => (
-              <span key={sentence}>{sentence}</span>
-            ))}
-            {desk.canUndo && desk.told.length > 0 ? (
-              <button type="button" onClick={desk.undo}>
-                {t('told.undo')}
-              </button>
-            ) : null}
-          </output>
+          <Gamepads />
         </div>
         <div className={styles['rest']}>
           <ClickerChoice clicker={clicker} />
@@ -52,6 +44,16 @@ export function Hands() {
           <DeviceNotes />
         </div>
       </main>
+      <output className={styles['told']}>
+        {desk.told.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
+        {desk.canUndo && desk.told.length > 0 ? (
+          <button type="button" onClick={desk.undo}>
+            {t('told.undo')}
+          </button>
+        ) : null}
+      </output>
     </div>
   )
 }

@@ -8,7 +8,6 @@ import { useReadable } from '#renderer/bridge/react.tsx'
 import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
 import { useInputName } from '#renderer/ui/hands/input-names.ts'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
-import { Gamepads } from './Gamepads.tsx'
 import type { Heard, Listening } from './listening.ts'
 import styles from './Hands.module.css'
 
@@ -65,12 +64,18 @@ export function Tester({
       </div>
       <Recent heard={heard.slice(0, -1)} />
       <label className={styles['check']}>
-        <input type="checkbox" checked={act} onChange={(event) => setAct(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={act}
+          onChange={({ target }) => {
+            listening.letPass(target.checked)
+            setAct(target.checked)
+          }}
+        />
         {t('tester.act')}
       </label>
       <p className={styles['quiet']}>{t(act ? 'tester.actOn' : 'tester.actOff')}</p>
       {act ? <Acting /> : null}
-      <Gamepads />
     </section>
   )
 }

@@ -25,6 +25,8 @@ export interface Listening {
   readonly heard: Readable<readonly Heard[]>
   /** The next fresh press goes to this alone, with nothing else done by it. */
   readonly catchNext: (caught: ((input: string | null) => void) | null) => void
+  /** Whether keys are to do what they are bound to, besides being shown. */
+  readonly letPass: (pass: boolean) => void
   /** Listens from now on; returns what ends it. */
   readonly start: () => () => void
 }
@@ -40,6 +42,7 @@ export function createListening(): Listening {
   const heard = writable<readonly Heard[]>([])
   let count = 0
   let caught: ((input: string | null) => void) | null = null
+  let passes = false
 
   const add = (one: Omit<Heard, 'id' | 'held' | 'repeats'>) => {
     count += 1
@@ -71,7 +74,7 @@ export function createListening(): Listening {
       return
     }
     const plain = !event.ctrlKey && !event.metaKey
-    if (plain && !MOVING.has(code) && !belongsToTarget(event)) event.preventDefault()
+    if (!passes && plain && !MOVING.has(code) && !belongsToTarget(event)) event.preventDefault()
   }
   const onUp = (event: KeyboardEvent) => {
     const input = inputOfEvent(event)
@@ -97,6 +100,9 @@ export function createListening(): Listening {
     heard,
     catchNext: (take) => {
       caught = take
+    },
+    letPass: (pass) => {
+      passes = pass
     },
     start() {
       window.addEventListener('keydown', onDown, true)

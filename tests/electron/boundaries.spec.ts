@@ -180,7 +180,9 @@ test('a page has neither Node nor the preload’s own things', async ({ programs
   expect(await page.evaluate(() => Object.isFrozen(window.rostrumBridge))).toBe(true)
 })
 
-test('the audience window hears no keys', async ({ programs }) => {
+test('the audience window hears only keys that are bound, and shows nothing of them', async ({
+  programs,
+}) => {
   const program = await programs.start({ file: SAMPLE })
   await program.clickMenu('open-audience')
   const audience = await program.audience()
@@ -198,11 +200,18 @@ test('the audience window hears no keys', async ({ programs }) => {
       return !prevented
     }
     return {
-      reload: hears('F5', {}),
-      controlReload: hears('KeyR', { control: true }),
+      unbound: hears('F12', { key: 'F12', control: false, shift: false, alt: false, meta: false }),
+      bound: hears('F5', { key: 'F5', control: false, shift: false, alt: false, meta: false }),
+      controlReload: hears('KeyR', {
+        key: 'r',
+        control: true,
+        shift: false,
+        alt: false,
+        meta: false,
+      }),
       altF4: hears('F4', { alt: true }),
     }
   })
-  expect(heard).toEqual({ reload: false, controlReload: false, altF4: true })
+  expect(heard).toEqual({ unbound: false, bound: true, controlReload: false, altF4: true })
   expect(await audience.page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })

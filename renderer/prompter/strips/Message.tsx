@@ -1,8 +1,11 @@
 /** One line in the strip: what matters most now. It never moves the text and never covers it. */
 import { useTranslation } from 'react-i18next'
+import type { Action } from '#core/hands/actions.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
+import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { useLastUndelivered } from '#renderer/ui/session/commands.tsx'
-import type { Controls } from '../control/controls.ts'
+import type { Controls, Notice } from '../control/controls.ts'
 import styles from './strips.module.css'
 
 const NOTICE_KEYS = {
@@ -16,6 +19,14 @@ const NOTICE_KEYS = {
   'pace-fixed': 'notice.paceFixed',
   'moved-by-hand': 'notice.movedByHand',
 } as const
+
+/** The action whose key a notice names. */
+const NAMES: Partial<Record<Notice, Action>> = {
+  jumped: 'undo-jump',
+  restarted: 'undo-jump',
+  'pause-first': 'restart',
+  'pace-fixed': 'to-time',
+}
 
 /** A lost line first, then what a key did, then how the run stands. */
 export function Message({
@@ -34,10 +45,14 @@ export function Message({
   begun: boolean
   ended: boolean
 }) {
-  const { t } = useTranslation(['prompter', 'common'])
+  const { t } = useTranslation(['prompter', 'common', 'hands'])
   const status = useReadable(useHost().link.status)
   const undelivered = useLastUndelivered()
   const notice = useReadable(controls.notice)
+  const hints = useKeyHints()
+  // Without a key of its own the action's name stands for it.
+  const keyOf = (action: Action | undefined) =>
+    action === undefined ? '' : (hints(action).hint ?? t(ACTION_KEYS[action], { ns: 'hands' }))
   const lost = status !== 'open'
   const sentence = lost
     ? undelivered
@@ -46,7 +61,7 @@ export function Message({
         ? t('line.lostRolling')
         : t('line.lost')
     : notice !== null
-      ? t(NOTICE_KEYS[notice])
+      ? t(NOTICE_KEYS[notice], { key: keyOf(NAMES[notice]) })
       : null
   const run = ended
     ? t('run.ended')

@@ -61,14 +61,22 @@ export function KeyList({ kind, children }: { kind: WindowKind; children?: React
   return (
     <dl className={styles['list']}>
       {linesOf(kind).map((line) => {
-        const keys = line.flatMap(keysOf)
+        const groups = line.map((action) => ({ action, keys: keysOf(action) }))
         return (
           <div key={line.join(' ')}>
             <dt>
-              {keys.length === 0 ? (
+              {groups.every(({ keys }) => keys.length === 0) ? (
                 <span className={styles['none']}>{t('list.none')}</span>
               ) : (
-                keys.map((input) => <kbd key={input}>{name(input)}</kbd>)
+                groups.map(({ action, keys }) => (
+                  <span key={action}>
+                    {keys.length === 0 ? (
+                      <span className={styles['none']}>{t('list.none')}</span>
+                    ) : (
+                      keys.map((input) => <kbd key={input}>{name(input)}</kbd>)
+                    )}
+                  </span>
+                ))
               )}
             </dt>
             <dd>{line.map((action) => t(ACTION_KEYS[action])).join(t('list.join'))}</dd>

@@ -1,8 +1,7 @@
 /**
- * The keyboard as a hand, and all that pretends to be one: clickers, pedals, jogs. Bound keys are found by tinykeys; the
- * rules of who gets a key are those of renderer/ui/keys.
+ * The keyboard as a hand, and all that pretends to be one: clickers, pedals, jogs. The rules of who gets a key are those
+ * of renderer/ui/keys. A key is looked up in the bindings as it is, not searched for: they are hundreds, and changing.
  */
-import { createKeybindingsHandler } from 'tinykeys'
 import type { Phase } from '#core/hands/actions.ts'
 import { inputOfKey } from '#core/hands/bindings.ts'
 import { belongsToTarget } from '../keys/key-owner.ts'
@@ -10,10 +9,10 @@ import { belongsToTarget } from '../keys/key-owner.ts'
 /** What a keyboard tells: which bound input, and what became of it. `at`: ms on the page's clock. */
 export type HeardInput = (input: string, phase: Phase, at: number) => void
 
-/** The input that a key event is. */
-export const inputOfEvent = (event: KeyboardEvent): string | null =>
+/** The input that a key event is; `code`: taken for the place of the key. */
+export const inputOfEvent = (event: KeyboardEvent, code = event.code): string | null =>
   inputOfKey({
-    code: event.code,
+    code,
     key: event.key,
     control: event.ctrlKey,
     alt: event.altKey,
@@ -34,22 +33,36 @@ export interface Keyboard {
 /**
  * Listens on a window; what is bound does nothing else there. Keys that an input method has in composition count. A key
  * whose letting go is lost (another window, another program) is let go when the window loses the focus.
+ *
+ * What an element of the page has taken (a panel closed by Escape) is its own; with `capture` the keys come here before
+ * the page has them. A clicker's start key sends F5: bound or not, it never loads the page anew.
  */
-export function listenToKeyboard(target: Window, heard: HeardInput): Keyboard {
+export function listenToKeyboard(
+  target: EventTarget,
+  heard: HeardInput,
+  capture = false,
+): Keyboard {
   const down = new Map<string, string>()
   let bound: ReadonlySet<string> = new Set()
-  let handler: (event: KeyboardEvent) => void = () => undefined
 
-  const act = (input: string, event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
-    // tinykeys takes a key by its place or by its meaning: the digit block's Enter is an Enter, unless it is bound itself.
-    const exact = inputOfEvent(event)
-    if (exact !== null && exact !== input && bound.has(exact)) return
+  /** The bound input that an event is: by the place of the key, else by what it means (the digit block's Enter is one). */
+  const boundInput = (event: KeyboardEvent): string | null => {
+    const byPlace = inputOfEvent(event)
+    if (byPlace !== null && bound.has(byPlace)) return byPlace
+    const byMeaning = event.key.length > 1 ? inputOfEvent(event, event.key) : null
+    return byMeaning !== null && bound.has(byMeaning) ? byMeaning : null
+  }
+  const onDown = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return
+    const input = boundInput(event)
+    if (event.key === 'F5') event.preventDefault()
+    if (input === null || belongsToTarget(event)) return
     event.preventDefault()
     heard(input, event.repeat ? 'repeat' : 'press', event.timeStamp)
     if (!event.repeat) down.set(placeOf(event), input)
   }
-  const onUp = (event: KeyboardEvent) => {
+  const onUp = (event: Event) => {
+    if (!(event instanceof KeyboardEvent)) return
     const input = down.get(placeOf(event))
     if (input === undefined) return
     down.delete(placeOf(event))
@@ -62,30 +75,18 @@ export function listenToKeyboard(target: Window, heard: HeardInput): Keyboard {
   const onHidden = () => {
     if (document.visibilityState === 'hidden') releaseAll()
   }
-  const onDown = (event: KeyboardEvent) => handler(event)
-  // Before the page's own: the hall's window swallows every key after this.
-  target.addEventListener('keydown', onDown, true)
-  target.addEventListener('keyup', onUp, true)
+  target.addEventListener('keydown', onDown, { capture })
+  target.addEventListener('keyup', onUp, { capture })
   target.addEventListener('blur', releaseAll)
   document.addEventListener('visibilitychange', onHidden)
   return {
     bind(inputs) {
-      const keys = inputs.filter((input) => input.startsWith('key:'))
-      bound = new Set(keys)
-      handler = createKeybindingsHandler(
-        Object.fromEntries(
-          keys.map((input) => [
-            input.slice('key:'.length),
-            (event: KeyboardEvent) => act(input, event),
-          ]),
-        ),
-        { ignore: (event) => event.defaultPrevented || belongsToTarget(event) },
-      )
+      bound = new Set(inputs)
     },
     dispose() {
       releaseAll()
-      target.removeEventListener('keydown', onDown, true)
-      target.removeEventListener('keyup', onUp, true)
+      target.removeEventListener('keydown', onDown, { capture })
+      target.removeEventListener('keyup', onUp, { capture })
       target.removeEventListener('blur', releaseAll)
       document.removeEventListener('visibilitychange', onHidden)
     },

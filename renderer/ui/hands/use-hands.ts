@@ -70,7 +70,8 @@ export function startHands(
       )
     },
   })
-  const keyboard = listenToKeyboard(window, dispatcher.heard)
+  // The hall's window swallows every key once it has come through to the page.
+  const keyboard = listenToKeyboard(window, dispatcher.heard, kind === 'audience')
   const bind = () => keyboard.bind([...boundInputs(bindings(), kind).keys()])
   bind()
   const endings = [

@@ -24,7 +24,7 @@ function told(value: Readable<unknown>, within: number): Promise<void> {
   })
 }
 
-/** A clicker's start key sends F5, whatever window has the focus: no page of ours is ever loaded anew by it. */
+/** A clicker's start key sends F5, whatever window has the focus. Pages with hands of their own see to it themselves. */
 function keepFromReloading(): void {
   window.addEventListener('keydown', (event) => {
     if (event.code === 'F5' || event.key === 'F5') event.preventDefault()
@@ -34,7 +34,7 @@ function keepFromReloading(): void {
 /** Connects the page to its host and draws it into `#root`. */
 export async function startPage(kind: WindowKind, page: ReactNode): Promise<void> {
   const host = connectHost(kind)
-  keepFromReloading()
+  if (kind === 'studio') keepFromReloading()
   await told(host.settings, SETTINGS_WITHIN)
   await startI18n(host)
   const root = document.getElementById('root')
