@@ -5,7 +5,7 @@
  */
 import type { Browser, Page } from '@playwright/test'
 import { type Figure, figure, percentile } from './figure.ts'
-import { openPrompter, type Program, startBrowser, startProgram } from './program.ts'
+import { openPage, openPrompter, type Program, startBrowser, startProgram } from './program.ts'
 
 const MINUTE = 60_000
 /** Times the pace, and how long, ms: ten minutes of the tape. */
@@ -17,15 +17,16 @@ const EASING = 2000
 const WATCHED = 5000
 /** One frame of a 60 Hz screen, ms. */
 const FRAME = 1000 / 60
-/** Further apart, ms, than two frames of one page can be. */
-const NO_NEIGHBOURS = 200
+/** Between two frames further apart than this, ms, nothing is said: there the text may have done anything. */
+const NO_NEIGHBOURS = 500
+/** So many frames at least have to be compared. */
+const FEWEST = 20
 
-/** The other window's look, over whatever is set: its text is two thirds the size, Song, in a narrow column. */
+/** The other window: the look for beam-splitter glass (mirrored, six lines) in Song, on a smaller screen. */
 const OTHER = {
+  query: { preset: 'glass' },
   viewport: { width: 1280, height: 800 },
-  style: `main [role=document] { --script-size: 48px !important; --measure: 620px !important;
-    --script-face: 'Noto Serif SC Variable', serif !important }
-    main [role=document] { scale: -1 1 }`,
+  face: `main [role=document] { --script-face: 'Noto Serif SC Variable', serif !important }`,
 } as const
 
 /** What is drawn and when, ms on the wall. */
@@ -54,7 +55,7 @@ export async function drift(sample: string): Promise<Figure[]> {
       const there = positionIn(other, at)
       return there === null ? [] : [Math.abs(position - there)]
     })
-    if (apart.length < 30)
+    if (apart.length < FEWEST)
       throw new Error(`only ${apart.length} frames of the two could be compared`)
     const name = 'two prompters of other width, face and mirror, after 10 minutes'
     return [
@@ -80,28 +81,32 @@ export async function drift(sample: string): Promise<Figure[]> {
   }
 }
 
-/** Opens the second prompter; throws when its text stands like the first one's. */
+/** Opens the second prompter; throws when it is not what it should be. */
 async function openOther(browser: Browser, program: Program): Promise<Page> {
-  const page = await openPrompter(browser, program)
-  const before = await linesOfFirst(page)
-  await page.addStyleTag({ content: OTHER.style })
+  const page = await openPage(browser)
   await page.setViewportSize(OTHER.viewport)
-  // The text is measured anew on the frame after the change.
-  await page.waitForTimeout(1500)
+  await page.addInitScript((face) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const style = document.createElement('style')
+      style.textContent = face
+      document.head.append(style)
+    })
+  }, OTHER.face)
+  const address = new URL(program.addresses.prompter)
+  for (const [name, value] of Object.entries(OTHER.query)) address.searchParams.set(name, value)
+  await page.goto(address.href)
   await page.locator('main[data-ready="true"]').waitFor()
-  if ((await linesOfFirst(page)) === before)
-    throw new Error('the second prompter has the same lines as the first')
+  const looks = await page.evaluate(() => {
+    const block = document.querySelector('main [role=document] p')
+    return {
+      face: block === null ? '' : getComputedStyle(block).fontFamily,
+      turn: block?.closest('[data-orientation]')?.getAttribute('data-orientation'),
+    }
+  })
+  if (!looks.face.includes('Noto Serif') || !looks.turn?.startsWith('horizontal'))
+    throw new Error(`the second prompter looks wrong: ${looks.face}, turned ${looks.turn}`)
   return page
 }
-
-/** Height of the first chunk of text in lines of its own size. */
-const linesOfFirst = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const block = document.querySelector('main [role=document] p')
-    if (block === null) return 0
-    const { fontSize } = getComputedStyle(block)
-    return Math.round((block.parentElement?.clientHeight ?? 0) / Number.parseFloat(fontSize))
-  })
 
 /** In a prompter: what it draws in every frame of a while. */
 function watchDrawn(forMs: number): Promise<Drawn[]> {

@@ -57,7 +57,13 @@ const figures: Figure[] = []
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length === 0 ? BY_NAME_ONLY.includes(name) : !wanted.includes(name)) continue
   process.stderr.write(`${name} …\n`)
-  figures.push(...(await bench(sample)))
+  try {
+    figures.push(...(await bench(sample)))
+  } catch (error) {
+    // The others are still worth having.
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
 }
 if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 else {
