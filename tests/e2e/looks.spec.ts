@@ -346,3 +346,40 @@ test('full screen by key and back', async ({ rostrum }) => {
   await drawer.button('全屏').click()
   await expect.poll(full).toBe(true)
 })
+
+test('in English too, everything in the drawer has room, beside the text and below it', async ({
+  rostrum,
+}) => {
+  await rostrum.start(SAMPLE)
+  await rostrum.host.setLanguage('en')
+  const prompter = await rostrum.openPrompter()
+  const drawer = await new LookDrawer(prompter.page).open()
+  await drawer.button('Distance').click()
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await prompter.page.setViewportSize(size)
+    await expect(drawer.panel).toBeVisible()
+    await expect(drawer.panel.getByRole('heading', { level: 3 })).toHaveText([
+      'Presets',
+      'Size',
+      'Text',
+      'Colours',
+      'Reading line',
+      'Contents',
+      'Mirror and rotation',
+      'Window',
+    ])
+    const cutOff = await drawer.panel.evaluate((panel) => {
+      const { right } = panel.getBoundingClientRect()
+      return [...panel.querySelectorAll('button, input, p, label, output')]
+        .filter(
+          (one) =>
+            one.getBoundingClientRect().right > right || one.scrollWidth > one.clientWidth + 1,
+        )
+        .map((one) => one.textContent)
+    })
+    expect(cutOff, `${size.width} px wide`).toEqual([])
+  }
+})

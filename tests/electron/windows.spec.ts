@@ -114,6 +114,31 @@ test('on a single display the audience is an ordinary window that leaves the stu
   expect(audience?.bounds.width).toBeLessThan((only?.bounds.width ?? 0) / 2)
 })
 
+test('the operator’s copy is a window of its own beside the prompter, and there is one of it', async ({
+  programs,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  await program.clickMenu('open-prompter')
+  const prompter = await program.prompter()
+  const showing = (end: string) => program.app.windows().filter((page) => page.url().endsWith(end))
+  await prompter.pressKey('KeyL')
+  const open = prompter.page.getByRole('button', { name: '打开操作员副本' })
+  await open.click()
+  await expect.poll(() => showing('/prompter/?copy').length).toBe(1)
+  const copy = showing('/prompter/?copy')[0]
+  if (copy === undefined) throw new Error('The copy is gone again.')
+  await expect(copy.locator('main[data-ready="true"]')).toBeVisible()
+  await expect(copy.getByText('操作员副本', { exact: true })).toBeVisible()
+
+  await open.click()
+  await program.clickMenu('open-prompter')
+  await prompter.pressPlayButton()
+  await prompter.expectPlaying(true)
+  await expect(copy.locator('main[data-playing="true"]')).toBeVisible()
+  expect(showing('/prompter/?copy')).toHaveLength(1)
+  expect(showing('/prompter/')).toHaveLength(1)
+})
+
 test('every page reloaded comes back', async ({ programs }) => {
   const program = await programs.start({ file: SAMPLE })
   const studio = await program.studio()
