@@ -153,6 +153,32 @@ describe('the console’s actions', () => {
     expect(actions.canUndoJump.get()).toBe(false)
   })
 
+  it('go with text and slides to where the next slide comes on, and let a held one go', () => {
+    const { actions, sent, answer, position, session } = consoleWith()
+    actions.jumpCue(1)
+    actions.jumpCue(1)
+    answer()
+    expect(sent).toEqual([
+      { kind: 'seek', position: 20_000 },
+      { kind: 'seek', position: 40_000 },
+    ])
+    actions.stepSlide(1)
+    answer()
+    expect(session.get()?.hall.hold).toBe(3)
+    actions.jumpCue(-1)
+    answer()
+    expect(session.get()?.hall.hold).toBeNull()
+    expect(position()).toBe(40_000)
+    actions.jumpCue(1)
+    answer()
+    const before = sent.length
+    actions.jumpCue(1)
+    expect(sent).toHaveLength(before)
+    actions.undoJump()
+    answer()
+    expect(position()).toBe(0)
+  })
+
   it('forget a jump after a while, and with the speech it was in', () => {
     const { actions, sent, answer, pass, open } = consoleWith()
     actions.jumpTo(scriptMs(60_000))

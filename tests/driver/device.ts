@@ -92,6 +92,32 @@ export class Device {
     await this.up(key)
   }
 
+  /** One notch of the wheel, px (down positive). */
+  async wheel(x: number, y: number, deltaY: number): Promise<void> {
+    await this.#session.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      x,
+      y,
+      deltaX: 0,
+      deltaY,
+    })
+  }
+
+  /** A finger put down, moved in steps and lifted. */
+  async finger(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: { x: number; y: number }[]) =>
+      this.#session.send('Input.dispatchTouchEvent', { type, touchPoints: at })
+    await touch('touchStart', [from])
+    const steps = 12
+    for (let step = 1; step <= steps; step += 1) {
+      const part = step / steps
+      await touch('touchMove', [
+        { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part },
+      ])
+    }
+    await touch('touchEnd', [])
+  }
+
   /** So many presses a few milliseconds apart: all are under way at once. */
   async bounce(key: KeySent, times: number): Promise<void> {
     await Promise.all(

@@ -161,6 +161,20 @@ test('keys work in composition from console and hall window too', async ({ rostr
   }
 })
 
+test('the wheel changes the pace and a finger moves the text', async ({ rostrum }) => {
+  await rostrum.start(SAMPLE)
+  const prompter = await rostrum.openPrompter()
+  await rostrum.host.seek(60_000)
+  await expect.poll(async () => (await prompter.place()).position).toBe(60_000)
+  const hand = await Device.at(prompter.page)
+  await hand.wheel(600, 400, -120)
+  await expect(prompter.paceShown).toHaveText(/^172/)
+  await hand.wheel(600, 400, 120)
+  await expect(prompter.paceShown).toHaveText(/^170/)
+  await hand.finger({ x: 600, y: 560 }, { x: 600, y: 260 })
+  await expect.poll(() => rostrum.host.position()).toBeGreaterThan(62_000)
+})
+
 test('a gamepad starts, steps the pace by its stick, and what was down when it came does nothing', async ({
   rostrum,
 }) => {

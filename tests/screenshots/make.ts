@@ -55,6 +55,10 @@ async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Prom
     await pages.prompter.keyboard.press('KeyL')
     await pages.prompter.getByRole('complementary').waitFor()
     await takePicture(pages.prompter, `display-${name}`)
+    const hands = await open('hands')
+    await hands.getByRole('table').waitFor()
+    await hands.keyboard.press('PageDown')
+    await takePicture(hands, `hands-${name}`)
     if (language === 'zh-CN') await pair(context)
   } finally {
     await context.close()
