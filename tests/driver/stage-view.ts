@@ -101,3 +101,20 @@ export function chunksIn(
     })
   })
 }
+
+/** The families in which the browser really draws an element's text, the most used first. `selector`: within the script. */
+export async function facesDrawn(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument')
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: `[role="document"] [lang]:not([aria-hidden]) ${selector}`,
+  })
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+  await session.detach()
+  return fonts
+    .toSorted((one, other) => other.glyphCount - one.glyphCount)
+    .map(({ familyName }) => familyName)
+}
