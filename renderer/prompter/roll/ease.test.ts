@@ -77,6 +77,23 @@ describe('the ease of the rolling text', () => {
     }
   })
 
+  it('with less motion a jump is at its place at once, and the pace still changes softly', () => {
+    const right = { px: 0, speed: 0.05 }
+    expect(easeBetween({ px: 300, speed: 0.05 }, right, STAGE, 'calm')).toBe(NO_EASE)
+    const pace = easeBetween({ px: 0.3, speed: 0.02 }, right, STAGE, 'calm')
+    expect(easeAt(pace, 0)).toEqual({ px: 0.3, speed: 0.02 - 0.05 })
+  })
+
+  it('after an edit half a line is made up for so slowly that the text never turns back', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -46, max: 46, noNaN: true }), (off) => {
+        const right = { px: 0, speed: 0.035 }
+        const ease = easeBetween({ px: off, speed: 0.035 }, right, STAGE, 'slow')
+        for (const ms of moments(ease)) expect(drawn(ease, right, ms).speed).toBeGreaterThan(0)
+      }),
+    )
+  })
+
   it('a pause is short and never visibly goes back', () => {
     fc.assert(
       fc.property(reading, fc.double({ min: 0, max: 10, noNaN: true }), (rolls, late) => {

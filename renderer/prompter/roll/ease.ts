@@ -36,16 +36,38 @@ const LAST_PART = 0.6
 /** The difference of a speed alone grows to this part of speed x time before it dies away: the top of s(1 - s)³, at 1/4. */
 const SWELL = 27 / 256
 
+/** A jump of less than this, px, is none to somebody who asked for less motion. */
+const CALM = 8
+
+/** After an edit the text comes to its place so slowly, ms, that nobody sees it move. */
+const SETTLE = 2500
+/** That is for little more than half a line, in parts of a stage; what is farther away has moved for another reason. */
+const LITTLE = 0.1
+
+/**
+ * How the text comes to its place. `calm`: jumps are at their place at once, for those who asked their system for less motion;
+ * the text still sets off and stops softly. `slow`: the speaker has done nothing, the text was edited.
+ */
+export type Manner = 'plain' | 'calm' | 'slow'
+
 /** The ease from what is seen to what is right, in a stage so many px high. */
-export function easeBetween(seen: Going, right: Going, stage: number): Ease {
+export function easeBetween(
+  seen: Going,
+  right: Going,
+  stage: number,
+  manner: Manner = 'plain',
+): Ease {
   const px = seen.px - right.px
   const speed = seen.speed - right.speed
   if (Math.abs(px) < UNSEEN.px && Math.abs(speed) < UNSEEN.speed) return NO_EASE
+  if (manner === 'calm' && Math.abs(px) > CALM) return NO_EASE
   if (Math.abs(px) > stage)
     return {
       off: { px: Math.sign(px) * LAST_PART * stage, speed: 0 },
       during: MOVE.least + MOVE.more * LAST_PART,
     }
+  if (manner === 'slow' && Math.abs(px) <= LITTLE * stage)
+    return { off: { px, speed }, during: SETTLE }
   const standing = right.speed === 0 && Math.abs(px) <= Math.abs(speed) * STAND.most
   const wished = standing
     ? Math.min(STAND.most, CARRIED / (SWELL * Math.abs(speed)))

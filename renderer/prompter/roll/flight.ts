@@ -5,7 +5,7 @@
  */
 import type { RollCurve } from '#core/pace/curve.ts'
 import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
-import { type Ease, easeAt, easeBetween, type Going, NO_EASE } from './ease.ts'
+import { type Ease, easeAt, easeBetween, type Going, type Manner, NO_EASE } from './ease.ts'
 import { rollWindow } from './roll-window.ts'
 
 /** A point of an animation. */
@@ -35,10 +35,11 @@ export interface Playing {
   readonly end: ScriptMs
 }
 
-/** What was seen before, and how high the stage is, px; null where nothing was. */
+/** What was seen before, how high the stage is, px, and how the text comes from there; null where nothing was. */
 export interface Before {
   readonly seen: Going
   readonly stage: number
+  readonly manner?: Manner
 }
 
 /** The ease is drawn as this many straight pieces: 8 ms each, and within half a pixel. */
@@ -112,7 +113,7 @@ export function flightAlong(curve: RollCurve, tape: Playing, before: Before | nu
 }
 
 const easeFrom = (before: Before | null, right: Going): Ease =>
-  before === null ? NO_EASE : easeBetween(before.seen, right, before.stage)
+  before === null ? NO_EASE : easeBetween(before.seen, right, before.stage, before.manner)
 
 const sum = (one: Going, other: Going): Going => ({
   px: one.px + other.px,

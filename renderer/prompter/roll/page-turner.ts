@@ -5,7 +5,7 @@
 import { begunAt, type Page, type PageLine, pageAt, pagesOf, turnedFrom } from '#core/pace/pages.ts'
 import type { Rate, ScriptMs } from '#core/time.ts'
 import styles from './pages.module.css'
-import type { RollMotion } from './roll-motion.ts'
+import { type RollMotion, wantsLessMotion } from './roll-motion.ts'
 
 /** What is free above and below a page, part of the stage's height. */
 const FREE = 0.04
@@ -119,7 +119,7 @@ export class PageTurner {
     const cutBelow =
       page.last === this.#lines.length - 1 ? 0 : Math.max(0, this.#frame.clientHeight - seen)
     this.#frame.style.clipPath = `inset(${cutAbove}px 0 ${cutBelow}px 0)`
-    if (!isFirst)
+    if (!isFirst && !wantsLessMotion())
       this.#frame.animate({ opacity: [TURN_FROM, 1] }, { duration: TURN, easing: 'ease-out' })
   }
 }

@@ -54,6 +54,10 @@ const KEPT = 2
 /** As it runs when nothing has to be corrected. */
 const EVEN: Rate = rate(1)
 
+/** Whether the person has asked the system for less motion. */
+export const wantsLessMotion = (): boolean =>
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Owner of the mover's `transform`. */
 export class RollMotion {
   readonly #mover: HTMLElement
@@ -180,7 +184,9 @@ export class RollMotion {
 
   #before(): Before | null {
     const { seen } = this
-    return seen === null ? null : { seen, stage: this.#stageHeight() }
+    if (seen === null) return null
+    const manner = this.#carried !== null ? 'slow' : wantsLessMotion() ? 'calm' : 'plain'
+    return { seen, stage: this.#stageHeight(), manner }
   }
 
   /** Draws a flight in place of the one before. */
