@@ -79,6 +79,45 @@ describe('settings in the data folder', () => {
     expect(readFileSync(join(folder, 'settings.unreadable-1.json'), 'utf8')).toBe(text)
   })
 
+  test('of which one look, preset or binding is wrong keep all the others', () => {
+    const folder = temporaryFolder()
+    const right = { id: 'mine', name: 'Mine', look: { ...DEFAULT_LOOK, weight: 700 } }
+    const looks = ['one', 'two', 'three'].map((documentId) => ({
+      documentId,
+      chosen: { preset: null, look: { ...DEFAULT_LOOK, weight: 500 } },
+    }))
+    const { textOnly: _, ...older } = right.look
+    const stored = {
+      presets: [right, { id: 'older', name: 'Older', look: older }, { id: 'far', look: 7 }],
+      looks: [looks[0], { documentId: 'two' }, looks[2]],
+      bindings: { 'key:KeyQ': 'black', 'key:KeyW': 'explode', 'key:KeyE': null },
+    }
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(stored))
+    const { settings, problems } = opened(folder)
+    expect(problems).toHaveLength(1)
+    expect(settings.get()).toMatchObject({
+      presets: [...BUILT_IN_PRESETS, right, { ...right, id: 'older', name: 'Older' }],
+      looks: [looks[0], looks[2]],
+      bindings: { 'key:KeyQ': 'black', 'key:KeyE': null },
+    })
+    expect(opened(folder)).toMatchObject({ problems: [] })
+  })
+
+  test('of which part of a look is wrong keep the rest of the look', () => {
+    const folder = temporaryFolder()
+    const look = { ...DEFAULT_LOOK, weight: 500, mirror: 'sideways' }
+    writeFileSync(
+      join(folder, 'settings.json'),
+      JSON.stringify({ looks: [{ documentId: 'one', chosen: { preset: 'desk', look } }] }),
+    )
+    expect(opened(folder).settings.get().looks).toEqual([
+      {
+        documentId: 'one',
+        chosen: { preset: 'desk', look: { ...DEFAULT_LOOK, weight: 500 } },
+      },
+    ])
+  })
+
   test('moved aside twice are both kept', () => {
     const folder = temporaryFolder()
     for (const text of ['first', 'second']) {

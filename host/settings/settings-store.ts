@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { InterfaceLanguage, Settings } from '#core/contract/settings.ts'
 import { REFERENCE_PACE } from '#core/pace/reference.ts'
 import { BUILT_IN_PRESETS } from '#core/prompter/presets.ts'
+import { soundParts } from './sound-parts.ts'
 
 /** Where settings are kept. */
 export interface SettingsStore {
@@ -28,7 +29,10 @@ export const DEFAULT_SETTINGS: Settings = {
   pauseCoasts: false,
 }
 
-/** Reads stored settings: each value that is missing or wrong is the default. `sound` tells if all that was there was right. */
+/**
+ * Reads stored settings: each value that is missing or wrong is the default; of looks, presets and bindings only those that
+ * are wrong are left out. `sound` tells if all that was there was right.
+ */
 export function readSettings(stored: unknown): { settings: Settings; sound: boolean } {
   const whole = Settings.partial().safeParse(stored)
   if (whole.success)
@@ -36,7 +40,7 @@ export function readSettings(stored: unknown): { settings: Settings; sound: bool
   const values = z.record(z.string(), z.unknown()).safeParse(stored)
   if (!values.success) return { settings: DEFAULT_SETTINGS, sound: false }
   let settings = DEFAULT_SETTINGS
-  for (const [name, value] of Object.entries(values.data)) {
+  for (const [name, value] of Object.entries({ ...values.data, ...soundParts(values.data) })) {
     const one = Settings.partial().safeParse({ [name]: value })
     if (one.success) settings = Settings.parse({ ...settings, ...one.data })
   }
