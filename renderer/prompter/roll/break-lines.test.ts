@@ -19,6 +19,10 @@ function lines(text: string, width: number, chips: readonly Chip[] = []): string
   return [0, ...starts].map((start, index) => text.slice(start, starts[index]))
 }
 
+/** The whole numbers from one to another, both included. */
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+
 describe('lines', () => {
   it('end between phrases, before what has no room', () => {
     expect(lines('今天，我们在这里召开全县脱贫攻坚动员大会，主要任务是落实。', 14)).toEqual([
@@ -50,6 +54,16 @@ describe('lines', () => {
   it('end before a note on a row of its own', () => {
     expect(lines('同志们大家好', 10, [{ at: 3, width: 'row' }])).toEqual(['同志们', '大家好'])
     expect(lines('同志们大家好', 10, [{ at: 0, width: 'row' }])).toEqual(['同志们大家好'])
+  })
+
+  it('of marks that may not be torn anywhere are torn where they are full', () => {
+    const made = breakable('脱贫攻坚——————”——', [
+      { at: 4, width: 1.5 },
+      { at: 4, width: 1.5 },
+    ])
+    const starts = breakLines(made, 12)
+    expect(starts.length).toBeGreaterThan(0)
+    expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other))
   })
 
   it('of any text hold it whole, in order, within the column, and end only where they may', () => {
@@ -98,7 +112,12 @@ describe('lines', () => {
             chips.filter(({ width: wide }) => wide === 'row').map(({ at }) => at),
           )
           const torn = starts.filter((start) => made.ends[start] === END.never && !rows.has(start))
-          expect(torn.every((start) => made.mayTear(start))).toBe(true)
+          // Where a line holds no place that may be torn, it is torn where it is full.
+          const noneBefore = (start: number) => {
+            const from = starts[starts.indexOf(start) - 1] ?? 0
+            return !range(from + 1, start).some((at) => made.mayTear(at))
+          }
+          expect(torn.every((start) => made.mayTear(start) || noneBefore(start))).toBe(true)
         },
       ),
       { numRuns: 500 },

@@ -143,6 +143,8 @@ function markElement({ kind, text }: MarginMark): HTMLElement {
   const element = document.createElement('span')
   addClass(element, kind === 'slide' ? 'slideMark' : 'pauseMark')
   element.dataset['mark'] = kind
+  // Seen, not read aloud: it would stand in the middle of a word.
+  element.ariaHidden = 'true'
   element.dataset['words'] = text
   return element
 }
