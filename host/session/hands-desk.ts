@@ -14,7 +14,8 @@ export interface HandsDesk {
   readonly used: (client: string) => void
   /**
    * Passes an action on: to the first kind of window that carries it out, of several to the one used last. A key that
-   * is held goes on where it began. Answers the kind that has it, null where nobody does. Never back to who asks.
+   * is held goes on where it began. Answers the kind that has it, null where nobody does. Never back to who asks, and
+   * never what only the window with the focus may do.
    */
   readonly forward: (client: string, asked: HandAsked) => WindowKind | null
 }
@@ -34,6 +35,7 @@ export function createHandsDesk(): HandsDesk {
   const latest = (kind: WindowKind, client: string) =>
     [...windows].findLast((window) => window.kind === kind && window.client !== client)
   const first = (action: Action, client: string) => {
+    if (ruleOf(action).own === true) return undefined
     for (const kind of ruleOf(action).windows) {
       const window = latest(kind, client)
       if (window !== undefined) return window
