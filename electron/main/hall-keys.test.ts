@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bind, unbind } from '#core/hands/bindings.ts'
-import { isBound, isTheSystems } from './hall-keys.ts'
+import { isBound, isTheSystems, reachesPage } from './hall-keys.ts'
 
 const key = (code: string, held: { alt?: boolean; meta?: boolean } = {}) => ({
   code,
@@ -42,4 +42,12 @@ test('only keys that are bound reach the page of the hall’s window, as the set
     expect(isBound(pressed(code, { control: true }), {})).toBe(false)
   expect(isBound(pressed('KeyQ'), bind({}, 'key:KeyQ', 'black').changes)).toBe(true)
   expect(isBound(pressed('Space'), unbind({}, 'key:Space'))).toBe(false)
+})
+
+test('a key held in the hall’s window is let go whatever else is held by then', () => {
+  const z = { ...key('KeyZ'), key: 'z', control: false, shift: false }
+  const heard = (type: string, held: object = {}) => reachesPage({ ...z, ...held, type }, {})
+  expect(heard('keyDown')).toBe(true)
+  expect(heard('keyUp', { control: true })).toBe(true)
+  expect(heard('keyDown', { control: true })).toBe(false)
 })

@@ -3,12 +3,12 @@
  * action go to its page, which passes them on and shows nothing of it.
  */
 import type { Input, WebContents } from 'electron'
-import { actionFor, type Bindings, inputOfKey } from '#core/hands/bindings.ts'
+import { actionFor, type Bindings, inputOfKey, type KeyPressed } from '#core/hands/bindings.ts'
 
 /** Makes contents deaf to the keyboard, but for bound keys and those with which a person closes or leaves any window. */
 export function onlyBoundKeys(contents: WebContents, bindings: () => Bindings): void {
   contents.on('before-input-event', (event, input) => {
-    if (!isTheSystems(input) && !isBound(input, bindings())) event.preventDefault()
+    if (!reachesPage(input, bindings())) event.preventDefault()
   })
 }
 
@@ -18,11 +18,14 @@ export function isTheSystems({ code, alt, meta }: Pick<Input, 'code' | 'alt' | '
   return alt && code === 'F4'
 }
 
+/** Whether the page hears of a key. */
+export function reachesPage(input: KeyPressed & Pick<Input, 'type'>, bindings: Bindings): boolean {
+  // Letting go does nothing by itself, and may come with other modifiers than the press: one that is lost leaves it held.
+  return input.type === 'keyUp' || isTheSystems(input) || isBound(input, bindings)
+}
+
 /** Whether a key is bound to an action in the audience window. */
-export function isBound(
-  key: Pick<Input, 'code' | 'key' | 'control' | 'alt' | 'shift' | 'meta'>,
-  bindings: Bindings,
-): boolean {
+export function isBound(key: KeyPressed, bindings: Bindings): boolean {
   const input = inputOfKey(key)
   return input !== null && actionFor(bindings, input, 'audience') !== null
 }

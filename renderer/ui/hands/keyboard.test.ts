@@ -103,6 +103,18 @@ it('lets go of all keys when the window loses the focus', () => {
   expect(heard).toHaveLength(2)
 })
 
+it('whose letting go was lost is let go when it comes again as another input, bound or not', () => {
+  const { heard, send } = keyboard(['key:KeyZ', 'key:Shift+KeyZ'])
+  send(new KeyHappened('keydown', 'KeyZ'))
+  send(new KeyHappened('keydown', 'KeyZ', { shift: true }))
+  expect(heard).toEqual(['key:KeyZ press', 'key:KeyZ release', 'key:Shift+KeyZ press'])
+
+  const unbound = keyboard(['key:KeyZ'])
+  unbound.send(new KeyHappened('keydown', 'KeyZ'))
+  unbound.send(new KeyHappened('keydown', 'KeyZ', { shift: true }))
+  expect(unbound.heard).toEqual(['key:KeyZ press', 'key:KeyZ release'])
+})
+
 it('takes new bindings at once, and hears nothing after its end', () => {
   const { heard, send, listening } = keyboard(['key:KeyZ'])
   listening.bind(['key:KeyQ'])

@@ -52,9 +52,17 @@ export function listenToKeyboard(
     const byMeaning = event.key.length > 1 ? inputOfEvent(event, event.key) : null
     return byMeaning !== null && bound.has(byMeaning) ? byMeaning : null
   }
+  /** The key is up: it was let go, or it comes anew and its letting go was lost. */
+  const release = (event: KeyboardEvent) => {
+    const input = down.get(placeOf(event))
+    if (input === undefined) return
+    down.delete(placeOf(event))
+    heard(input, 'release', event.timeStamp)
+  }
   const onDown = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return
     const input = boundInput(event)
+    if (!event.repeat) release(event)
     if (event.key === 'F5') event.preventDefault()
     if (input === null || belongsToTarget(event)) return
     event.preventDefault()
@@ -62,11 +70,7 @@ export function listenToKeyboard(
     if (!event.repeat) down.set(placeOf(event), input)
   }
   const onUp = (event: Event) => {
-    if (!(event instanceof KeyboardEvent)) return
-    const input = down.get(placeOf(event))
-    if (input === undefined) return
-    down.delete(placeOf(event))
-    heard(input, 'release', event.timeStamp)
+    if (event instanceof KeyboardEvent) release(event)
   }
   const releaseAll = () => {
     for (const input of down.values()) heard(input, 'release', performance.now())
