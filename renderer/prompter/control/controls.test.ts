@@ -24,8 +24,9 @@ afterEach(() => void vi.useRealTimers())
 
 /** A host that answers only when it is told to: commands wait until `answer`. */
 function page() {
-  const document = documentOf(TEXT, '讲话.txt', 'one')
-  const { clock, script } = openSpeechOf(document)
+  const opened = documentOf(TEXT, '讲话.txt', 'one')
+  const document = writable<SpeechDocument | null>(opened)
+  const { clock, script } = openSpeechOf(opened)
   const now = () => hostMs(performance.now())
   const load = {
     kind: 'load',
@@ -39,7 +40,7 @@ function page() {
   const controls = createControls({
     host: {
       session,
-      document: writable<SpeechDocument | null>(document),
+      document,
       settings,
       link: { client: { settings: { update: async () => {} } } },
       position: () => sessionPosition(state(), now()),
@@ -51,6 +52,7 @@ function page() {
     controls,
     sent,
     session,
+    document,
     settings,
     state,
     script,
@@ -151,6 +153,22 @@ describe('jumps', () => {
     controls.jumpParagraph(1)
     expect(sent).toHaveLength(before)
     expect(controls.notice.get()).toBe('at-end')
+  })
+
+  it('of another speech are not undone in this one', () => {
+    const { controls, sent, document, session, state, answer } = page()
+    controls.jumpParagraph(1)
+    answer()
+    document.set(documentOf(TEXT, '讲话.txt', 'two'))
+    const { loaded } = state()
+    if (loaded === null) throw new Error('nothing is open')
+    session.set({ ...state(), loaded: { ...loaded, documentId: 'two' } })
+    const before = sent.length
+    controls.undoJump()
+    expect(sent).toHaveLength(before)
+    controls.jumpParagraph(1)
+    controls.undoJump()
+    expect(sent.at(-1)).toEqual({ kind: 'seek', position: state().transport.position })
   })
 
   it('are undone together, and that can be undone', () => {

@@ -116,7 +116,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
   const hall = createHallActions(host, send, now)
   const notice = writable<Notice | null>(null)
   let noticeTimer: ReturnType<typeof setTimeout> | undefined
-  let before: { position: ScriptMs; at: number } | null = null
+  let before: { documentId: string; position: ScriptMs; at: number } | null = null
   let text: TextSteps | null = null
   let known: { open: OpenSpeech; stops: Stops } | null = null
 
@@ -178,10 +178,16 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     if (host.session.get()?.pacing.mode === 'to-time') tell('pace-fixed')
   }
   const paceNow = () => paceAt(rateNow(), language())
+  const openId = () => host.session.get()?.loaded?.documentId
+  /** The place before the last jump in the open speech. */
+  const beforeJump = () => (before?.documentId === openId() ? before : null)
   const remember = () => {
-    if (before === null || now() - before.at > ONE_MOVE)
-      before = { position: position(), at: now() }
-    else before = { ...before, at: now() }
+    const at = now()
+    const earlier = beforeJump()
+    const documentId = openId()
+    if (documentId === undefined) return
+    const goesOn = earlier !== null && at - earlier.at <= ONE_MOVE
+    before = { documentId, position: goesOn ? earlier.position : position(), at }
   }
   const seek = (to: ScriptMs) => {
     place.wish(to, now())
@@ -292,10 +298,11 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
       text = given
     },
     undoJump: () => {
-      if (before === null) return
-      const to = before.position
-      before = { position: position(), at: Number.NEGATIVE_INFINITY }
-      seek(to)
+      const jumped = beforeJump()
+      if (jumped === null) return
+      // Where it stands now is what undoing again leads to, and what follows is a move of its own.
+      before = { ...jumped, position: position(), at: Number.NEGATIVE_INFINITY }
+      seek(jumped.position)
       tell('restored')
     },
     restart: () => {

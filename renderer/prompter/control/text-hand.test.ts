@@ -96,6 +96,10 @@ function stage(mode: 'fixed' | 'by-hand', turn: Turn = STRAIGHT) {
     position: () => session.get()?.transport.position,
     inHand: () => hand !== null,
     letGo: () => letGo,
+    /** Another speech has come in the place of the one in hand. */
+    otherSpeech: () => {
+      hand = null
+    },
   }
 }
 
@@ -149,6 +153,38 @@ describe('dragging', () => {
     expect(told).toEqual(['pause', 'play'])
     expect(seeks).toEqual([])
     expect(inHand()).toBe(false)
+  })
+})
+
+describe('a drag under way', () => {
+  const dragging = () => {
+    const all = stage('fixed')
+    all.command({ kind: 'play' })
+    all.send('pointerdown', { clientX: 500, clientY: 500 })
+    all.send('pointermove', { clientX: 500, clientY: 480 })
+    all.send('pointermove', { clientX: 500, clientY: 400 })
+    return all
+  }
+
+  it('is not broken off by another finger', () => {
+    const { send, told, inHand } = dragging()
+    send('pointercancel', { pointerId: 2 })
+    expect(inHand()).toBe(true)
+    expect(told).toEqual(['pause'])
+  })
+
+  it('does not set another speech going that has come meanwhile', () => {
+    const { send, told, otherSpeech } = dragging()
+    otherSpeech()
+    send('pointerup', {})
+    expect(told).toEqual(['pause'])
+  })
+
+  it('that is broken off does not set another speech going either', () => {
+    const { send, told, otherSpeech } = dragging()
+    otherSpeech()
+    send('pointercancel', {})
+    expect(told).toEqual(['pause'])
   })
 })
 

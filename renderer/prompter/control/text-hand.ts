@@ -76,7 +76,7 @@ export class TextHand {
     element.addEventListener('pointerdown', (event) => this.#press(element, event), { signal })
     element.addEventListener('pointermove', (event) => this.#move(event), { signal })
     element.addEventListener('pointerup', (event) => this.#release(event), { signal })
-    element.addEventListener('pointercancel', () => this.#cancel(), { signal })
+    element.addEventListener('pointercancel', (event) => this.#cancel(event), { signal })
     element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
   }
 
@@ -150,17 +150,20 @@ export class TextHand {
       return
     }
     const to = text.inHand
-    if (to !== null) controls.seekTo(to)
+    // Another speech has come meanwhile: it was not this hand that stopped it.
+    if (to === null) return
+    controls.seekTo(to)
     if (drag.wasPlaying) controls.play()
     this.#awaitAnswer(to)
   }
 
-  #cancel(): void {
+  #cancel(event: PointerEvent): void {
     const drag = this.#drag
+    if (drag === null || drag.pointer !== event.pointerId) return
     this.#drag = null
-    if (drag === null) return
+    if (this.#need.text.inHand === null) return
     if (drag.moving && drag.wasPlaying) this.#need.controls.play()
-    if (this.#need.text.inHand !== null) this.#need.text.letGo()
+    this.#need.text.letGo()
   }
 
   #wheel(event: WheelEvent): void {

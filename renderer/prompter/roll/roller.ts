@@ -230,6 +230,9 @@ export class Roller {
 
   /** Ends everything and takes the text off the page. */
   dispose(): void {
+    // What still waits for faces or for phrases finds nothing to do.
+    this.#open = null
+    this.#curve = null
     for (const end of this.#endings) end()
   }
 
@@ -349,9 +352,10 @@ export class Roller {
     this.#parts = measured.parts
     const { duration } = open.clock
     this.#curve = rollCurve(measured.lines, duration, measured.silence)
-    if (hand !== null) {
+    if (this.#hand !== null && hand !== null) {
+      // Grabbed as far away as before: a drag that is under way goes on from where it is.
       const px = this.#curve.pxAt(hand)
-      this.#hand = { fromPx: px, px }
+      this.#hand = { fromPx: px + this.#hand.fromPx - this.#hand.px, px }
     }
     this.#motion.setPath(
       { curve: this.#curve, duration, parts: measured.parts },
