@@ -104,7 +104,7 @@ const BOTH = ['prompter', 'console'] as const
 const PROMPTER = ['prompter'] as const
 
 /** All that is known of each action. */
-export const ACTION_RULES = {
+const ACTION_RULES = {
   'play-pause': {
     ...ONCE,
     windows: BOTH,

@@ -26,7 +26,7 @@ export type Course = readonly DueEnd[]
 export const MOST_CHANGE_PER_SECOND = 0.005
 
 /** A rate that differs by less than this much of itself is left as it is. */
-export const WORTH_STEERING = 0.002
+const WORTH_STEERING = 0.002
 
 /** Looks at least so far ahead, ms: nearer than that, the end of a section asks for more and more for less and less. */
 const LOOK_AHEAD = 60_000

@@ -15,7 +15,7 @@
 import { SIZE_RANGE } from './look.ts'
 
 /** How large a character is to be seen, minutes of arc. */
-export const SEEN_UNDER = { small: 22, comfortable: 35, large: 50 } as const
+const SEEN_UNDER = { small: 22, comfortable: 35, large: 50 } as const
 /** How large text is to be seen from a distance. */
 export type Seen = keyof typeof SEEN_UNDER
 

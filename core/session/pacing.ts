@@ -11,7 +11,7 @@ export const PacingTarget = z.enum(['section', 'speech'])
 export type PacingTarget = z.infer<typeof PacingTarget>
 
 /** How long a speech may be allotted, ms: a minute to a day. */
-export const Slot = z.number().min(60_000).max(86_400_000)
+const Slot = z.number().min(60_000).max(86_400_000)
 
 /** The pacing of the open speech. */
 export const Pacing = z.object({
@@ -36,7 +36,7 @@ const SLOWEST = 0.8
 const FASTEST = 1.25
 
 /** What a held key may make of the rate. */
-export const EASE_RANGE = { least: 0.5, most: 2 } as const
+const EASE_RANGE = { least: 0.5, most: 2 } as const
 
 /** A held key: what the rate is multiplied with, and the chosen rate that it returns to. */
 export const Ease = z.object({

@@ -51,7 +51,7 @@ const LOWER_HEADING = 0.4
 const ROUGHLY = 0.94
 
 /** Text size of a block, in that of the script. */
-export function scaleOf(shape: BlockShape, headingScale: number): number {
+function scaleOf(shape: BlockShape, headingScale: number): number {
   if (shape === 'top') return headingScale
   if (shape === 'h3') return 1 + (headingScale - 1) * LOWER_HEADING
   return 1

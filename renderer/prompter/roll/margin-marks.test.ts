@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scriptClock } from '#core/pace/clock.ts'
 import type { Script } from '#core/speech/script.ts'
+import { plainBlock } from '#core/speech/speech.fixture.ts'
 import { scriptMs } from '#core/time.ts'
 import { joinedByLine, marginMarks, marksIn } from './margin-marks.ts'
 
@@ -13,10 +14,10 @@ function aScript(pause?: { block: number; at: number; ms: number }): Script {
     at += text.length + 1
     const inserts =
       pause?.block === index
-        ? [{ at: pause.at, what: { kind: 'pause' as const, ms: pause.ms } }]
+        ? [{ start, end: start, at: pause.at, what: { kind: 'pause' as const, ms: pause.ms } }]
         : []
     return {
-      block: { kind: 'paragraph' as const, text, section: null, inserts },
+      block: plainBlock(text, index, { inserts }),
       index,
       start,
       end: start + text.length,

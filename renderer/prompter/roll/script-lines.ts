@@ -100,7 +100,7 @@ function workedOut(block: BlockOnPage, heights: LineHeights | undefined): BlockL
 }
 
 /** Offset after the last word of a block: the rest that its full stop makes is already the way to the next block. */
-export function spokenEnd({ at }: LaidOutBlock): number {
+function spokenEnd({ at }: LaidOutBlock): number {
   const silent = /[\p{P}\s]*$/u.exec(at.block.text)?.[0].length ?? 0
   return at.end - silent
 }

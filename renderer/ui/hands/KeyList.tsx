@@ -1,7 +1,7 @@
 /** The list of keys of a window as they are bound now: what can be done, and what does it. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Action, OFFERED, ruleOf } from '#core/hands/actions.ts'
+import { type Action, carriesOut, OFFERED, ruleOf } from '#core/hands/actions.ts'
 import { inputsOf } from '#core/hands/bindings.ts'
 import type { WindowKind } from '#core/contract/contract.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
@@ -45,10 +45,9 @@ const linesOf = (kind: WindowKind) =>
   LINES.map((line) =>
     line.filter(
       (action) =>
-        OFFERED.includes(action) && (ruleOf(action).own !== true || carried(kind, action)),
+        OFFERED.includes(action) && (ruleOf(action).own !== true || carriesOut(kind, action)),
     ),
   ).filter((line) => line.length > 0)
-const carried = (kind: WindowKind, action: Action) => ruleOf(action).windows.includes(kind)
 
 /** Without gamepads: whoever has one looks at the page of devices. `children`: more lines, at the end. */
 export function KeyList({ kind, children }: { kind: WindowKind; children?: ReactNode }) {

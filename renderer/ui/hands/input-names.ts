@@ -75,7 +75,7 @@ const isStick = (axis: number): axis is keyof typeof STICK_KEYS => axis in STICK
 const isToward = (text: string): text is keyof typeof TOWARD_KEYS => text in TOWARD_KEYS
 
 /** A single key as it is printed, before translation. */
-export function printedKey(code: string): string {
+function printedKey(code: string): string {
   const printed = PRINTED.get(code)
   if (printed !== undefined) return printed
   return code.replace(/^(Key|Digit|Numpad)(?=.)/, '')

@@ -43,7 +43,7 @@ export function useHands<Kind extends WindowKind>(
 }
 
 /** Starts the hands of a page; returns what ends them. */
-export function startHands(
+function startHands(
   host: Pick<Host, 'kind' | 'settings' | 'link'>,
   handlers: () => Handlers,
   onUnheard: (action: Action) => void,
