@@ -193,10 +193,8 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     place.wish(to, now())
     send({ kind: 'seek', position: to })
   }
-  const jump = (stops: keyof Stops, direction: 1 | -1) => {
-    const speech = opened()
-    if (speech === null) return
-    const to = jumpFrom(speech.stops[stops], position(), direction, rateNow(), isPlaying())
+  /** Null: there is nothing further on. */
+  const jumpTo = (to: ScriptMs | null) => {
     if (to === null) {
       tell('at-end')
       return
@@ -204,6 +202,11 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     remember()
     seek(to)
     tell('jumped')
+  }
+  const jump = (stops: keyof Stops, direction: 1 | -1) => {
+    const speech = opened()
+    if (speech === null) return
+    jumpTo(jumpFrom(speech.stops[stops], position(), direction, rateNow(), isPlaying()))
   }
   const setPlaying = (wanted: boolean) => {
     const state = host.session.get()
@@ -253,21 +256,11 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     jumpCue: (direction: 1 | -1) => {
       if (opened() === null) return
       const to = hall.cueBeside(direction, position())
-      if (to === null) {
-        tell('at-end')
-        return
-      }
-      remember()
-      hall.rejoin()
-      seek(to)
-      tell('jumped')
+      if (to !== null) hall.rejoin()
+      jumpTo(to)
     },
     hall,
-    seekTo: (to: ScriptMs) => {
-      remember()
-      seek(to)
-      tell('jumped')
-    },
+    seekTo: jumpTo,
     moveTo: (to: ScriptMs) => {
       remember()
       seek(to)
@@ -285,14 +278,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     },
     turnPage: (direction: 1 | -1) => {
       if (opened() === null) return
-      const to = text?.pageFrom(position(), direction) ?? null
-      if (to === null) {
-        tell('at-end')
-        return
-      }
-      remember()
-      seek(to)
-      tell('jumped')
+      jumpTo(text?.pageFrom(position(), direction) ?? null)
     },
     setText: (given: TextSteps | null) => {
       text = given
