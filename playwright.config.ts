@@ -3,12 +3,27 @@ import { asRoot, BROWSER_SWITCHES, findBrowser } from './scripts/browser.mjs'
 
 const executablePath = await findBrowser()
 
+/** Specs that hold what they see against the clock: another browser on the same two cores would be in their way. */
+const AGAINST_THE_CLOCK = [
+  'compositor',
+  'main-job',
+  'motion',
+  'orientation',
+  'prompter-keys',
+  'reading',
+  'stage',
+].map((name) => `**/e2e/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // What rolls is measured: a second browser on two cores would only be in the way.
+  // `npm test` runs the specs of `beside` two at a time.
   workers: 1,
+  projects: [
+    { name: 'alone', testMatch: AGAINST_THE_CLOCK },
+    { name: 'beside', testIgnore: AGAINST_THE_CLOCK },
+  ],
   // A test that passes the second time has failed the first time.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

@@ -19,7 +19,10 @@ import { checkTypes } from './types.mjs'
 
 /** A stage that takes longer than this hangs, ms. */
 const UNIT_LIMIT = 5 * 60_000
-const E2E_LIMIT = 9 * 60_000
+const E2E_LIMIT = 6 * 60_000
+
+/** Playwright's projects and how many browsers each may have at a time (playwright.config.ts). */
+const PROJECTS = { alone: 1, beside: 2 }
 
 const tool = (/** @type {string[]} */ ...path) => join(ROOT, 'node_modules', ...path)
 const results = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
@@ -57,21 +60,34 @@ const STAGES = {
   },
   e2e: async () => {
     const browser = await ensureBrowser()
-    const file = join(results, 'e2e.json')
-    const { code } = await runLimited(
-      ourNode(),
-      [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
-      {
-        cwd: ROOT,
-        env: {
-          ...toolEnvironment(),
-          ROSTRUM_BROWSER: browser,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    const counts = { passed: 0, failed: 0, skipped: 0 }
+    for (const [project, workers] of Object.entries(PROJECTS)) {
+      const file = join(results, `${project}.json`)
+      const { code } = await runLimited(
+        ourNode(),
+        [
+          tool('@playwright', 'test', 'cli.js'),
+          'test',
+          `--project=${project}`,
+          `--workers=${workers}`,
+          '--reporter=list,json',
+        ],
+        {
+          cwd: ROOT,
+          env: {
+            ...toolEnvironment(),
+            ROSTRUM_BROWSER: browser,
+            PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+          },
+          limitMs: E2E_LIMIT,
         },
-        limitMs: E2E_LIMIT,
-      },
-    )
-    return countEndToEnd(readJson(file), code)
+      )
+      const { passed, failed, skipped = 0 } = countEndToEnd(readJson(file), code)
+      counts.passed += passed
+      counts.failed += failed
+      counts.skipped += skipped
+    }
+    return counts
   },
 }
 
