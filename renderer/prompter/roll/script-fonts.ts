@@ -18,12 +18,16 @@ export function neededAt(text: string, offset: number): string {
 /** All characters of a text, once. */
 export const allOf = (text: string): string => [...new Set(text)].join('')
 
-/** Loads the faces for characters in an element's font and in weights; answers whether any was not there before. */
+/**
+ * Loads the faces for characters in an element's font and in weights; answers whether any was not there before. For an element
+ * that has been taken off the page, as when the speech was closed meanwhile, there is nothing to load.
+ */
 export async function loadFaces(
   element: HTMLElement,
   weights: readonly number[],
   characters: string,
 ): Promise<boolean> {
+  if (!element.isConnected) return false
   const { fontFamily, fontSize } = getComputedStyle(element)
   const fonts = weights.map((weight) => `${weight} ${fontSize} ${fontFamily}`)
   const missing = fonts.filter((font) => !document.fonts.check(font, characters))
