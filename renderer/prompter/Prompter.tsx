@@ -59,6 +59,11 @@ export function Prompter() {
   const pointerHidden = usePointerHides()
   useMouseKeepsFocus()
   useEffect(keepEscape, [])
+  useEffect(() => {
+    // What was changed just before the window closed is kept, too.
+    window.addEventListener('pagehide', current.dispose)
+    return () => window.removeEventListener('pagehide', current.dispose)
+  }, [current])
   const beside = frameSize.width >= ROOM_BESIDE
   const playing = session?.transport.playing ?? false
   const mayOpen = beside || !playing
@@ -111,7 +116,7 @@ export function Prompter() {
               <TopStrip {...shown} />
               <div className={styles['middle']}>
                 <div ref={scene} className={styles['scene']}>
-                  <ScriptStage open={shown.open} controls={controls} onReady={setReady} />
+                  <ScriptStage controls={controls} onReady={setReady} />
                   {panel === 'look' ? <ReadingLineHandle /> : null}
                   <div className={styles['notes']}>{playing ? null : <ResumeOffer />}</div>
                 </div>

@@ -1,8 +1,8 @@
 /** The place where the text rolls: one roller, the reading line's marker, and the hand that can move the text. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import type { Controls } from './control/controls.ts'
 import { useLook } from './look/look-context.tsx'
 import { TextHand } from './control/text-hand.ts'
@@ -10,13 +10,11 @@ import { insertWords } from './roll/insert-words.ts'
 import { Roller } from './roll/roller.ts'
 import styles from './Prompter.module.css'
 
-/** Makes the roller once, and feeds it. */
+/** Makes the roller once, and feeds it; there is an open speech as long as it is there. */
 export function ScriptStage({
-  open,
   controls,
   onReady,
 }: {
-  open: OpenSpeech
   controls: Controls
   onReady: (ready: boolean) => void
 }) {
@@ -25,11 +23,10 @@ export function ScriptStage({
   const stage = useRef<HTMLDivElement>(null)
   const [roller, setRoller] = useState<Roller | null>(null)
   const look = useLook()
-  const session = useReadable(host.session)
 
   useEffect(() => {
     if (stage.current === null) return undefined
-    const made = new Roller(stage.current, host.clock, insertWords(t))
+    const made = new Roller(stage.current, host.clock)
     const stopReady = made.ready.subscribe(() => onReady(made.ready.get()))
     setRoller(made)
     window.rostrumPrompter = {
@@ -43,25 +40,34 @@ export function ScriptStage({
       made.dispose()
       delete window.rostrumPrompter
     }
-  }, [host, onReady, t])
+  }, [host, onReady])
 
+  useEffect(() => {
+    roller?.setWords(insertWords(t))
+  }, [roller, t])
   useEffect(() => {
     if (look !== null) void roller?.setLook(look)
   }, [roller, look])
-  const transport = session?.transport ?? null
-  const cues = session?.loaded?.cues ?? null
-  useEffect(() => {
-    roller?.follow(open, transport, cues)
-  }, [roller, open, transport, cues])
-  // What the host tells moves the text before React has drawn the strips anew: that is a frame and more on a busy machine.
+  // Straight from the host: before React has drawn the strips anew is a frame and more on a busy machine, and what it drew
+  // last may be older than what has been told since.
   useEffect(() => {
     if (roller === null) return undefined
-    return host.session.subscribe(() => {
+    const follow = () => {
       const [told, document] = [host.session.get(), host.document.get()]
       const loaded = told?.loaded ?? null
       if (told === null || loaded === null || document?.id !== loaded.documentId) return
       roller.follow(openSpeechOf(document), told.transport, loaded.cues)
-    })
+    }
+    const documentCame = () => {
+      // Of an edit the text comes first, and what the session says of it right behind: both are shown at once then.
+      const loaded = host.session.get()?.loaded
+      if (host.document.get()?.revision === loaded?.revision) follow()
+    }
+    const endings = [host.session.subscribe(follow), host.document.subscribe(documentCame)]
+    follow()
+    return () => {
+      for (const end of endings) end()
+    }
   }, [roller, host])
 
   useEffect(() => {

@@ -17,7 +17,9 @@ declare global {
   }
 }
 
-/** Begins to watch the paragraph that begins with some words. Answers what ends it and gives the frames. */
+/**
+ * Begins to watch the paragraph that begins with some words, and has seen it once. Answers what ends it and gives the frames.
+ */
 export async function watchLine(page: Page, words: string): Promise<() => Promise<SeenFrame[]>> {
   await page.evaluate((beginning) => {
     const frames: { at: number; y: number | null; ready: boolean }[] = []
@@ -40,6 +42,7 @@ export async function watchLine(page: Page, words: string): Promise<() => Promis
     }
     requestAnimationFrame(look)
   }, words)
+  await page.waitForFunction(() => (window.seenFrames?.length ?? 0) > 0)
   return () =>
     page.evaluate(() => {
       const frames = window.seenFrames ?? []

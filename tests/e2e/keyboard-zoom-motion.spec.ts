@@ -12,7 +12,7 @@ const SPEECH = fixture('short-zh.txt')
 const PAGES = [
   ['studio', '开始'],
   ['prompter', '显示'],
-  ['console', '黑屏'],
+  ['console', '下一张'],
   ['hands', '全部恢复'],
 ] as const satisfies readonly (readonly [WindowKind, string])[]
 

@@ -66,15 +66,15 @@ export class Roller {
   #hand: { readonly fromPx: number; px: number } | null = null
 
   /** `stage` is the empty element the text rolls in; its reading line is where the style sheet puts the
-   * mover's top. `words` says what is shown for a pause or a note. */
-  constructor(stage: HTMLElement, clock: HostClock, words: InsertWords) {
+   * mover's top. */
+  constructor(stage: HTMLElement, clock: HostClock) {
     this.#clock = clock
     this.#stage = stage
     this.#frame = element(pageStyles['frame'])
     this.#mover = element(styles['mover'])
     this.#frame.append(this.#mover)
     stage.append(this.#frame)
-    this.#text = new ScriptText(stage, this.#mover, words)
+    this.#text = new ScriptText(stage, this.#mover)
     this.#motion = new RollMotion(this.#mover, clock, () => this.#frame.clientHeight)
     this.#pages = new PageTurner(this.#frame, this.#mover, this.#motion, () => this.#place())
 
@@ -136,6 +136,12 @@ export class Roller {
     if (came && this.#open === open && this.#curve !== null)
       this.#measureIn(() => this.#text.facesCame())
     await this.#text.loadFaces('all')
+  }
+
+  /** Sets what is shown for a pause or a note, in the interface's language; nothing before. */
+  setWords(words: InsertWords): void {
+    this.#text.setWords(words)
+    if (this.#curve !== null) this.#measure(this.#snapshot())
   }
 
   /** Takes the text in hand: it stands still and follows `dragTo` until `letGo`. */

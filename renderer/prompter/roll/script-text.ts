@@ -42,7 +42,7 @@ export class ScriptText {
   readonly #mover: HTMLElement
   /** Where things are measured that are not to be seen. */
   readonly #place: HTMLElement
-  readonly #words: InsertWords
+  #words: InsertWords = () => ''
   readonly #book = new KnownEnds()
   #look: PrompterLook = DEFAULT_LOOK
   #open: OpenSpeech | null = null
@@ -54,10 +54,9 @@ export class ScriptText {
   #madeFor = ''
 
   /** `mover` is the element that moves in the stage. */
-  constructor(stage: HTMLElement, mover: HTMLElement, words: InsertWords) {
+  constructor(stage: HTMLElement, mover: HTMLElement) {
     this.#stage = stage
     this.#mover = mover
-    this.#words = words
     this.#place = document.createElement('div')
     for (const name of ['mover', 'hidden'] as const)
       if (styles[name] !== undefined) this.#place.classList.add(styles[name])
@@ -92,6 +91,12 @@ export class ScriptText {
 
   /** Faces have come: the text is wider or narrower than it was. Measure again. */
   facesCame(): void {
+    this.#column = null
+  }
+
+  /** Sets what is shown for a pause or a note. Measure again. */
+  setWords(words: InsertWords): void {
+    this.#words = words
     this.#column = null
   }
 

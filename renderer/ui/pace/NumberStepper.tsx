@@ -1,5 +1,5 @@
 /** A whole number between − and +, that can be typed too. Quick presses add up though the answer is still on its way. */
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import styles from './pace.module.css'
 
 /** An answer that has not come by then, ms, does not come. */
@@ -30,6 +30,8 @@ export function NumberStepper({
 }) {
   const [wish, setWish] = useState<number | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
+  /** Escape leaves the field with what it had. */
+  const leaving = useRef(false)
   useEffect(() => {
     if (wish === null) return undefined
     const timer = setTimeout(() => setWish(null), ANSWER_WITHIN)
@@ -48,11 +50,14 @@ export function NumberStepper({
   }
   const done = () => {
     const number = Number(typed)
-    if (typed !== null && typed.trim() !== '' && Number.isFinite(number)) choose(number)
+    const meant = typed !== null && typed.trim() !== '' && !leaving.current
+    if (meant && Number.isFinite(number)) choose(number)
+    leaving.current = false
     setTyped(null)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     // The keys are the window's again after Enter and Escape.
+    if (event.key === 'Escape') leaving.current = true
     if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
