@@ -4,15 +4,9 @@ import { asRoot, BROWSER_SWITCHES, findBrowser } from './scripts/browser.mjs'
 const executablePath = await findBrowser()
 
 /** Specs that hold what they see against the clock: another browser on the same two cores would be in their way. */
-const AGAINST_THE_CLOCK = [
-  'compositor',
-  'main-job',
-  'motion',
-  'orientation',
-  'prompter-keys',
-  'reading',
-  'stage',
-].map((name) => `**/e2e/${name}.spec.ts`)
+const AGAINST_THE_CLOCK = ['main-job', 'motion', 'prompter-keys', 'reading'].map(
+  (name) => `**/e2e/${name}.spec.ts`,
+)
 
 export default defineConfig({
   testDir: 'tests',

@@ -19,7 +19,7 @@ import { checkTypes } from './types.mjs'
 
 /** A stage that takes longer than this hangs, ms. */
 const UNIT_LIMIT = 5 * 60_000
-const E2E_LIMIT = 6 * 60_000
+const E2E_LIMIT = 8 * 60_000
 
 /** Playwright's projects and how many browsers each may have at a time (playwright.config.ts). */
 const PROJECTS = { alone: 1, beside: 2 }

@@ -63,7 +63,11 @@ async function pick(page: Page, name: string, path: string): Promise<void> {
   await (await chooser).setFiles(path)
 }
 
-for (const language of InterfaceLanguage.options) {
+/** Pages in both languages; their further states in the one of the speech: a rule that one breaks the other breaks too. */
+const LANGUAGES = InterfaceLanguage.options
+const FURTHER = ['zh-CN'] as const
+
+for (const language of LANGUAGES) {
   test(`studio, ${language}: opening, and what can go wrong with it`, async ({ rostrum }) => {
     const say = await begin(rostrum, language)
     const check = studioCheck()
@@ -88,7 +92,9 @@ for (const language of InterfaceLanguage.options) {
     await check.look(page, 'encodings')
     check.done()
   })
+}
 
+for (const language of FURTHER) {
   test(`studio, ${language}: the text and its lists`, async ({ rostrum }) => {
     const path = file('稿.txt', FULL)
     const say = await begin(rostrum, language, path)
@@ -160,7 +166,9 @@ for (const language of InterfaceLanguage.options) {
     await check.look(page, 'a newer version taken')
     check.done()
   })
+}
 
+for (const language of LANGUAGES) {
   test(`prompter, ${language}`, async ({ rostrum }) => {
     const say = await begin(rostrum, language)
     const check = stageCheck()
@@ -266,7 +274,9 @@ for (const language of InterfaceLanguage.options) {
     }
     check.done()
   })
+}
 
+for (const language of FURTHER) {
   test(`a lost line and a speech broken off, ${language}`, async ({ rostrum }) => {
     const say = await begin(rostrum, language, file('稿.txt', FULL))
     const [studio, stage] = [studioCheck(), stageCheck()]
