@@ -173,7 +173,7 @@ function evened(points: readonly { readonly at: number; readonly px: number }[])
     const at = cut(position)
     const width = widthAt(at)
     if (width < NEXT_TO_NOTHING) return line.pxAt(at)
-    return (line.areaTo(at + width / 2) - line.areaTo(at - width / 2)) / width
+    return line.meanOver(at - width / 2, at + width / 2)
   }
   return {
     pxAt,

@@ -9,16 +9,25 @@ const roof = polyline([
 ])
 
 describe('a polyline', () => {
-  it('has a height, a slope and an area at any time', () => {
+  it('has a height, a slope and a mean at any time', () => {
     expect([0, 2, 6, 9].map(roof.pxAt)).toEqual([10, 20, 40, 50])
     expect([0, 2, 6, 9].map(roof.slopeAt)).toEqual([5, 5, 5, 0])
-    expect([0, 2, 4, 8, 10].map(roof.areaTo)).toEqual([0, 30, 80, 240, 340])
+    expect([2, 4, 8, 10].map((to) => roof.meanOver(0, to))).toEqual([15, 20, 30, 34])
+    expect([roof.meanOver(6, 10), roof.meanOver(3, 5)]).toEqual([47.5, 30])
   })
 
   it('ends where its points end', () => {
     expect(roof.end).toBe(10)
     expect([roof.pxAt(-5), roof.pxAt(99)]).toEqual([10, 50])
-    expect([roof.areaTo(-5), roof.areaTo(99)]).toEqual([0, 340])
+  })
+
+  it('has an exact mean over the shortest stretch of a long line', () => {
+    const long = polyline([
+      { at: 0, px: 0 },
+      { at: 1_500_000, px: 100_000 },
+    ])
+    expect(long.meanOver(1_499_999.999, 1_500_000)).toBeCloseTo(100_000, 4)
+    expect(long.meanOver(1_499_999.999, 1_500_000)).toBeLessThanOrEqual(100_000)
   })
 
   it('bends only where the slope changes', () => {

@@ -1,4 +1,4 @@
-/** A line of straight pieces over time: its height, its slope, and the area below it. */
+/** A line of straight pieces over time: its height, its slope, and its mean over a stretch. */
 
 /** Point of the line. */
 export interface Point {
@@ -11,8 +11,8 @@ export interface Polyline {
   readonly end: number
   readonly pxAt: (at: number) => number
   readonly slopeAt: (at: number) => number
-  /** Integral of the height from 0 to a time. */
-  readonly areaTo: (at: number) => number
+  /** Mean height over a stretch of the line's own time, `from` before `to`; exact however short the stretch is. */
+  readonly meanOver: (from: number, to: number) => number
   /** Times at which the slope changes. */
   readonly bends: readonly number[]
 }
@@ -24,13 +24,8 @@ const SAME = 1e-9
 export function polyline(points: readonly Point[]): Polyline {
   const at: number[] = []
   const px: number[] = []
-  const area: number[] = []
   for (const point of points) {
-    const before = at.length - 1
-    const length = point.at - (at[before] ?? Number.NEGATIVE_INFINITY)
-    if (length <= 0) continue
-    const below = before < 0 ? 0 : (((px[before] ?? 0) + point.px) / 2) * length
-    area.push((area[before] ?? 0) + below)
+    if (point.at <= (at.at(-1) ?? Number.NEGATIVE_INFINITY)) continue
     at.push(point.at)
     px.push(point.px)
   }
@@ -50,19 +45,25 @@ export function polyline(points: readonly Point[]): Polyline {
     }
     return low
   }
-  const inside = (time: number, piece: number) =>
-    Math.min(end, Math.max(0, time)) - (at[piece] ?? 0)
+  const heightAt = (time: number, piece: number) =>
+    (px[piece] ?? 0) + (slopes[piece] ?? 0) * (Math.min(end, Math.max(0, time)) - (at[piece] ?? 0))
   return {
     end,
-    pxAt(time) {
-      const piece = pieceAt(time)
-      return (px[piece] ?? 0) + (slopes[piece] ?? 0) * inside(time, piece)
-    },
+    pxAt: (time) => heightAt(time, pieceAt(time)),
     slopeAt: (time) => slopes[pieceAt(time)] ?? 0,
-    areaTo(time) {
-      const piece = pieceAt(time)
-      const part = inside(time, piece)
-      return (area[piece] ?? 0) + part * ((px[piece] ?? 0) + ((slopes[piece] ?? 0) * part) / 2)
+    meanOver(from, to) {
+      const first = pieceAt(from)
+      const lowest = heightAt(from, first)
+      // Summed from the height at `from`, not from the first line's: the difference of two areas of a long text would
+      // have lost the digits that a stretch of a few thousandths of a ms is about.
+      let sum = 0
+      for (let piece = first, start = from; start < to; piece += 1) {
+        const stop = piece < last - 1 ? Math.min(to, at[piece + 1] ?? to) : to
+        const middle = (heightAt(start, piece) + heightAt(stop, piece)) / 2
+        sum += (middle - lowest) * (stop - start)
+        start = stop
+      }
+      return lowest + sum / (to - from)
     },
     bends: at.filter(
       (_, index) =>

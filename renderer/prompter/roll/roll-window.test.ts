@@ -69,11 +69,13 @@ describe('the window of an animation', () => {
         for (const [index, step] of steps.entries()) {
           const before = steps[index - 1]
           if (before === undefined) continue
-          expect(step.at).toBeGreaterThan(before.at)
+          // At the end of the script nothing lies ahead: both steps are there.
+          if (from < duration) expect(step.at).toBeGreaterThan(before.at)
           expect(step.px).toBeGreaterThanOrEqual(before.px)
         }
       }),
-      { numRuns: 50 },
+      // A place so near the end that a difference of areas went back there.
+      { numRuns: 50, examples: [[0.9999999963077111, 0.35]] },
     )
   })
 

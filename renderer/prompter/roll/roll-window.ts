@@ -12,7 +12,7 @@ export interface RollStep {
   readonly px: number
 }
 
-/** The steps from `from` to `to`, straight between them; at least two. */
+/** The steps from `from` to `to`, straight between them; at least two, at the end of the script at the same time. */
 export interface RollWindow {
   readonly from: ScriptMs
   readonly to: ScriptMs
