@@ -7,6 +7,7 @@ import { newest } from '#core/session/replica.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { ScriptMs } from '#core/time.ts'
 import { scriptMs } from '#core/time.ts'
+import { expectedFrom } from './ahead.ts'
 import { type HostClock, startHostClock } from './host-clock.ts'
 import { connectLink, type HostLink } from './link.ts'
 import { announceWindow } from './presence.ts'
@@ -26,6 +27,8 @@ export interface Host {
   readonly clock: HostClock
   readonly info: Readable<AppInfo | null>
   readonly session: Readable<SessionState | null>
+  /** The session as it will be told once this page's commands have arrived: what a key is answered by at once. */
+  readonly expected: Readable<SessionState | null>
   readonly settings: Readable<Settings | null>
   /** The open speech; always null in the audience window, which may not have it. */
   readonly document: Readable<SpeechDocument | null>
@@ -44,6 +47,7 @@ export function connectHost(kind: WindowKind): Host {
   const clock = startHostClock(link)
   const info = writable<AppInfo | null>(null)
   const session = writable<SessionState | null>(null)
+  const ahead = expectedFrom(session, clock.now)
   const settings = writable<Settings | null>(null)
   const document = writable<SpeechDocument | null>(null)
   const deck = writable<DeckTold | null>(null)
@@ -111,12 +115,19 @@ export function connectHost(kind: WindowKind): Host {
     clock,
     info,
     session,
+    expected: ahead.state,
     settings,
     document,
     deck,
     async send(command) {
       if (link.status.get() !== 'open') return false
-      await link.client.session.command(command)
+      const answered = ahead.sent(command)
+      try {
+        answered((await link.client.session.command(command)).revision)
+      } catch (error) {
+        answered(null)
+        throw error
+      }
       return true
     },
     position() {

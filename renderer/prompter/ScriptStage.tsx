@@ -48,22 +48,22 @@ export function ScriptStage({
   useEffect(() => {
     if (look !== null) void roller?.setLook(look)
   }, [roller, look])
-  // Straight from the host: before React has drawn the strips anew is a frame and more on a busy machine, and what it drew
-  // last may be older than what has been told since.
+  // Straight from the host, ahead of its answer: a way there and back, and React's drawing of the strips, are frames that
+  // the speaker's key would wait for; and what React drew last may be older than what has been told since.
   useEffect(() => {
     if (roller === null) return undefined
     const follow = () => {
-      const [told, document] = [host.session.get(), host.document.get()]
-      const loaded = told?.loaded ?? null
-      if (told === null || loaded === null || document?.id !== loaded.documentId) return
-      roller.follow(openSpeechOf(document), told.transport, loaded.cues)
+      const [expected, document] = [host.expected.get(), host.document.get()]
+      const loaded = expected?.loaded ?? null
+      if (expected === null || loaded === null || document?.id !== loaded.documentId) return
+      roller.follow(openSpeechOf(document), expected.transport, loaded.cues)
     }
     const documentCame = () => {
       // Of an edit the text comes first, and what the session says of it right behind: both are shown at once then.
       const loaded = host.session.get()?.loaded
       if (host.document.get()?.revision === loaded?.revision) follow()
     }
-    const endings = [host.session.subscribe(follow), host.document.subscribe(documentCame)]
+    const endings = [host.expected.subscribe(follow), host.document.subscribe(documentCame)]
     follow()
     return () => {
       for (const end of endings) end()
