@@ -8,7 +8,7 @@ import {
   type PrompterLook,
 } from '#core/prompter/look.ts'
 import { BUILT_IN_PRESETS } from '#core/prompter/presets.ts'
-import { boldOf, dimmingOf, mixed, stageVariables, textSizeOn } from './look-style.ts'
+import { BREATH, boldOf, dimmingOf, mixed, stageVariables, textSizeOn } from './look-style.ts'
 
 const STAGE = { width: 1920, height: 980 }
 const withPart = (part: Partial<PrompterLook>): PrompterLook => ({ ...DEFAULT_LOOK, ...part })
@@ -72,8 +72,6 @@ describe('the colours', () => {
       const pairs = [
         ['--script-text', '--script-ground'],
         ['--script-note', '--script-ground'],
-        ['--script-text', '--script-breath'],
-        ['--script-note', '--script-breath'],
         ['--script-gap', '--script-gap-ground'],
         ['--script-text', '--script-lit'],
       ] as const
@@ -81,6 +79,11 @@ describe('the colours', () => {
         ([one, other]) => contrast(colour(one), colour(other)) < COMFORTABLE_CONTRAST,
       )
       expect(poor).toEqual([])
+      // Light on the reading line lies over words and ground alike.
+      const { text, ground, note } = look.colours
+      const lit = mixed(ground, text, BREATH)
+      expect(contrast(mixed(note, text, BREATH), lit)).toBeGreaterThan(COMFORTABLE_CONTRAST)
+      expect(contrast(text, lit)).toBeGreaterThan(COMFORTABLE_CONTRAST)
     },
   )
 

@@ -26,6 +26,8 @@ const NEAR_COLUMN = 1.35
 const LARGE_TEXT = 3
 /** How much of the text's colour lies in the ground of what is lit. */
 const LIT = 0.2
+/** How much of the text's own colour lies over the reading line. It lies over the words too, which it leaves as they are. */
+export const BREATH = 0.06
 /** Text sizes that a look by lines may lead to, px. */
 const SIZES = { least: 12, most: 600 } as const
 
@@ -77,8 +79,9 @@ export function stageVariables(look: PrompterLook, stage: StageSize): StageVaria
     '--script-ground': ground,
     '--script-note': note,
     '--script-quiet': mixed(text, ground, 0.3),
-    '--script-breath': mixed(ground, text, 0.06),
+    '--script-breath': translucent(text, BREATH),
     '--script-lit': mixed(ground, text, LIT),
+    '--script-line-over': translucent(text, LIT),
     '--script-gap': light ? '#5c3a00' : '#f5cf6b',
     '--script-gap-ground': light ? '#fff1c9' : '#3a2f10',
     '--dimming': String(dimmingOf(look)),
@@ -96,6 +99,13 @@ export function dimmingOf({ dimming, colours: { text, ground } }: PrompterLook):
     else most = middle
   }
   return least
+}
+
+/** A colour of which a part, 0 to 1, is seen over what it lies on: `#rrggbb` to `#rrggbbaa`. */
+function translucent(colour: string, part: number): string {
+  return `${colour}${Math.round(part * 255)
+    .toString(16)
+    .padStart(2, '0')}`
 }
 
 /** A colour with a part of another over it, both `#rrggbb`. */
