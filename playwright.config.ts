@@ -7,16 +7,19 @@ const executablePath = await findBrowser()
 const AGAINST_THE_CLOCK = ['main-job', 'motion', 'prompter-keys', 'reading'].map(
   (name) => `**/e2e/${name}.spec.ts`,
 )
+/** Specs that stand by for minutes and need next to nothing meanwhile. */
+const WAITS = ['**/e2e/to-time.spec.ts']
 
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // `npm test` runs the specs of `beside` two at a time.
+  // `npm test` runs the specs of `beside` two at a time, and those that wait while others run alone.
   workers: 1,
   projects: [
     { name: 'alone', testMatch: AGAINST_THE_CLOCK },
-    { name: 'beside', testIgnore: AGAINST_THE_CLOCK },
+    { name: 'waits', testMatch: WAITS },
+    { name: 'beside', testIgnore: [...AGAINST_THE_CLOCK, ...WAITS] },
   ],
   // A test that passes the second time has failed the first time.
   retries: 0,

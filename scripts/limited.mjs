@@ -4,6 +4,9 @@ import { constants } from 'node:os'
 import { ENDING_SIGNALS, endGroup, endGroupSurely, exitCode } from './child.mjs'
 import { say } from './terminal.mjs'
 
+/** What runs now. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -23,11 +26,16 @@ export function runLimited(command, args, { cwd, env, limitMs }) {
       say(`超过 ${seconds} 秒没有结束，停掉。`, `Not done after ${seconds} s; ended.`)
       void endGroupSurely(child)
     }, limitMs)
+    running.add(child)
     const stopped = (/** @type {NodeJS.Signals} */ signal) => {
-      void endGroupSurely(child).then(() => process.exit(128 + constants.signals[signal]))
+      // Of several each hears the signal; whoever is first must not leave the others' behind.
+      void Promise.all([...running].map((one) => endGroupSurely(one))).then(() =>
+        process.exit(128 + constants.signals[signal]),
+      )
     }
     for (const signal of ENDING_SIGNALS) process.on(signal, stopped)
     const done = () => {
+      running.delete(child)
       clearTimeout(timer)
       for (const signal of ENDING_SIGNALS) process.off(signal, stopped)
     }

@@ -21,8 +21,8 @@ import { checkTypes } from './types.mjs'
 const UNIT_LIMIT = 5 * 60_000
 const E2E_LIMIT = 8 * 60_000
 
-/** Playwright's projects and how many browsers each may have at a time (playwright.config.ts). */
-const PROJECTS = { alone: 1, beside: 2 }
+/** Playwright's projects (playwright.config.ts): those of a row run at the same time, each with so many browsers. */
+const PROJECTS = [{ alone: 1, waits: 2 }, { beside: 2 }]
 
 const tool = (/** @type {string[]} */ ...path) => join(ROOT, 'node_modules', ...path)
 const results = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
@@ -61,7 +61,7 @@ const STAGES = {
   e2e: async () => {
     const browser = await ensureBrowser()
     const counts = { passed: 0, failed: 0, skipped: 0 }
-    for (const [project, workers] of Object.entries(PROJECTS)) {
+    const run = async (/** @type {string} */ project, /** @type {number} */ workers) => {
       const file = join(results, `${project}.json`)
       const { code } = await runLimited(
         ourNode(),
@@ -70,6 +70,8 @@ const STAGES = {
           'test',
           `--project=${project}`,
           `--workers=${workers}`,
+          // Each empties its folder first.
+          `--output=${join('test-results', project)}`,
           '--reporter=list,json',
         ],
         {
@@ -87,6 +89,8 @@ const STAGES = {
       counts.failed += failed
       counts.skipped += skipped
     }
+    for (const row of PROJECTS)
+      await Promise.all(Object.entries(row).map(([project, workers]) => run(project, workers)))
     return counts
   },
 }

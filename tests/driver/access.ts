@@ -28,6 +28,8 @@ export interface Demands {
   readonly highContrast: boolean
   /** Smallest side of what is pressed, px, where it has to be larger than what axe looks at (24, WCAG 2.2). */
   readonly target: number | null
+  /** Whether further states are looked at, which hold what the others hold in another arrangement. */
+  readonly further: boolean
 }
 
 /** Gathers faults over all states of a page, each told once, with the state in which it was first seen. */
@@ -53,6 +55,11 @@ export class AccessCheck {
       await this.#axe(page, `${state}, ${scheme}`, ['color-contrast'])
     }
     if (others.length > 0) await page.emulateMedia({ colorScheme: first ?? null })
+  }
+
+  /** The same for a further state. */
+  async lookFurther(page: Page, state: string): Promise<void> {
+    if (this.#demands.further) await this.look(page, state)
   }
 
   /** Expects that no fault was found in any state. */

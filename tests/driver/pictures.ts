@@ -19,57 +19,50 @@ export interface Difference {
 
 /**
  * Turns `turned` back by the transform it was shown with and compares it with `straight`. Where their sizes do not fit
- * each other every pixel differs.
+ * each other every pixel differs. `workshop`: a page in which they are decoded, not the one that is looked at.
  */
 export async function differenceOf(
-  page: Page,
+  workshop: Page,
   straight: Buffer,
   turned: Buffer,
   turn: PictureTurn,
 ): Promise<Difference> {
-  // Decoded in a page of its own: the page that is looked at must not be touched.
-  const workshop = await page.context().newPage()
-  try {
-    return await workshop.evaluate(
-      async ([one, other, { a, b, c, d }]) => {
-        const decoded = async (base64: string) => {
-          const image = new Image()
-          image.src = `data:image/png;base64,${base64}`
-          await image.decode()
-          return image
+  return workshop.evaluate(
+    async ([one, other, { a, b, c, d }]) => {
+      const decoded = async (base64: string) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${base64}`
+        await image.decode()
+        return image
+      }
+      const [first, second] = [await decoded(one), await decoded(other)]
+      const { width, height } = first
+      const back = a === 0 ? [second.height, second.width] : [second.width, second.height]
+      if (back[0] !== width || back[1] !== height) return { part: 1, mean: 255 }
+      const pixelsOf = (image: HTMLImageElement, turns: boolean) => {
+        const context = new OffscreenCanvas(width, height).getContext('2d')
+        if (context === null) throw new Error('no canvas')
+        if (turns) {
+          // The inverse of a turn is its transpose; it is moved back to the corner it was turned out of.
+          context.setTransform(a, c, b, d, a + b < 0 ? width : 0, c + d < 0 ? height : 0)
         }
-        const [first, second] = [await decoded(one), await decoded(other)]
-        const { width, height } = first
-        const back = a === 0 ? [second.height, second.width] : [second.width, second.height]
-        if (back[0] !== width || back[1] !== height) return { part: 1, mean: 255 }
-        const pixelsOf = (image: HTMLImageElement, turns: boolean) => {
-          const context = new OffscreenCanvas(width, height).getContext('2d')
-          if (context === null) throw new Error('no canvas')
-          if (turns) {
-            // The inverse of a turn is its transpose; it is moved back to the corner it was turned out of.
-            context.setTransform(a, c, b, d, a + b < 0 ? width : 0, c + d < 0 ? height : 0)
-          }
-          context.drawImage(image, 0, 0)
-          return context.getImageData(0, 0, width, height).data
+        context.drawImage(image, 0, 0)
+        return context.getImageData(0, 0, width, height).data
+      }
+      const [left, right] = [pixelsOf(first, false), pixelsOf(second, true)]
+      let differing = 0
+      let sum = 0
+      for (let at = 0; at < left.length; at += 4) {
+        let most = 0
+        for (let channel = 0; channel < 3; channel += 1) {
+          const apart = Math.abs((left[at + channel] ?? 0) - (right[at + channel] ?? 0))
+          sum += apart
+          most = Math.max(most, apart)
         }
-        const [left, right] = [pixelsOf(first, false), pixelsOf(second, true)]
-        let differing = 0
-        let sum = 0
-        for (let at = 0; at < left.length; at += 4) {
-          let most = 0
-          for (let channel = 0; channel < 3; channel += 1) {
-            const apart = Math.abs((left[at + channel] ?? 0) - (right[at + channel] ?? 0))
-            sum += apart
-            most = Math.max(most, apart)
-          }
-          if (most > 85) differing += 1
-        }
-        return { part: differing / (width * height), mean: sum / (width * height * 3) }
-      },
-      [straight.toString('base64'), turned.toString('base64'), turn] as const,
-    )
-  } finally {
-    await workshop.close()
-    await page.bringToFront()
-  }
+        if (most > 85) differing += 1
+      }
+      return { part: differing / (width * height), mean: sum / (width * height * 3) }
+    },
+    [straight.toString('base64'), turned.toString('base64'), turn] as const,
+  )
 }

@@ -24,7 +24,7 @@ async function open(rostrum: Rostrum, kind: WindowKind, shows: string): Promise<
 }
 
 for (const [kind, shows] of PAGES) {
-  test(`${kind}: the keyboard alone goes through it, always seen, and out again`, async ({
+  test(`${kind}: the keyboard alone goes through it, always seen, and out again; at 200 % every control is there`, async ({
     rostrum,
   }) => {
     test.slow()
@@ -41,11 +41,7 @@ for (const [kind, shows] of PAGES) {
     const back = await walkByTab(page, 'Shift+Tab')
     expect(back.faults.join('\n')).toBe('')
     expect(back.names.toSorted()).toEqual(names.toSorted())
-  })
-
-  test(`${kind}: every control is there at 200 % of 1366x768`, async ({ rostrum }) => {
-    await rostrum.start(SPEECH)
-    const page = await open(rostrum, kind, shows)
+    // 200 % of 1366x768.
     await page.setViewportSize({ width: 683, height: 384 })
     expect((await clippedControls(page)).join('\n')).toBe('')
   })

@@ -16,9 +16,10 @@ const ROTATIONS = [0, 90, 180, 270] as const
 
 const SIZE = { width: 1366, height: 768 }
 
-test('the whole page is turned over and round, to the pixel', async ({ rostrum }) => {
+test('the whole page is turned over and round, to the pixel', async ({ rostrum, context }) => {
   test.setTimeout(180_000)
   await rostrum.start(SAMPLE)
+  const workshop = await context.newPage()
   const prompter = await rostrum.openPrompter()
   const { page } = prompter
   await rostrum.host.seek(120_000)
@@ -49,15 +50,17 @@ test('the whole page is turned over and round, to the pixel', async ({ rostrum }
   const place = await prompter.place()
   for (const rotation of ROTATIONS)
     for (const mirror of MIRROR_NAMES) {
+      // Turned by a half, each mirror is another one turned by none: those pictures have been looked at.
+      if (rotation >= 180 && mirror !== 'none') continue
       const name = `${mirror} ${rotation}`
       const picture = await pictureOf(mirror, rotation)
-      const turned = await differenceOf(page, straight, picture, turnOf(mirror, rotation))
+      const turned = await differenceOf(workshop, straight, picture, turnOf(mirror, rotation))
       // The drawer shows which mirror and rotation is chosen; edges of letters are smoothed a little otherwise.
       expect.soft(turned.part, `${name}: pixels that differ`).toBeLessThan(0.02)
       expect.soft(turned.mean, `${name}: mean difference`).toBeLessThan(2)
       // Held against it as it is, it is another picture: the comparison sees what it should.
       if (name !== 'none 0') {
-        const unturned = await differenceOf(page, straight, picture, turnOf('none', rotation))
+        const unturned = await differenceOf(workshop, straight, picture, turnOf('none', rotation))
         if (mirror !== 'none')
           expect.soft(unturned.part, `${name}: not turned back`).toBeGreaterThan(0.04)
       }
