@@ -36,9 +36,9 @@ const POINTS = { triangles: 1, arrow: 2, bar: 0.7 } as const
 
 /** Families by face. A character that one lacks comes from the next that has it. */
 export const FACES: Readonly<Record<Face, string>> = {
-  hei: 'var(--font-ui)',
-  song: 'var(--font-document), var(--font-ui)',
-  kai: "'LXGW WenKai', 'KaiTi', 'STKaiti', 'Kaiti SC', var(--font-ui)",
+  hei: 'var(--font-sans)',
+  song: 'var(--font-document), var(--font-sans)',
+  kai: "'LXGW WenKai', 'KaiTi', 'STKaiti', 'Kaiti SC', var(--font-sans)",
 }
 
 /** Weight of what stands out in a text of a weight. */
