@@ -1,6 +1,7 @@
 /** Passes on what a window's keys ask for to the one window that is to do it. */
 import type { WindowKind } from '#core/contract/contract.ts'
 import { type Action, type HandAsked, ruleOf } from '#core/hands/actions.ts'
+import { createLimiter, type Limiter } from '#core/hands/limiter.ts'
 
 /** Knows the windows that can be asked. */
 export interface HandsDesk {
@@ -26,11 +27,13 @@ interface Watching {
   readonly take: (asked: HandAsked) => void
 }
 
-/** Makes the desk with no window there. */
-export function createHandsDesk(): HandsDesk {
+/** Makes the desk with no window there. `now`: ms on a clock that doesn't jump. */
+export function createHandsDesk(now: () => number): HandsDesk {
   /** The one used last is the last. */
   const windows = new Set<Watching>()
   const held = new Map<string, Watching>()
+  /** Of each client by itself: a stuck device in one window is held back, others are not. */
+  const limiters = new Map<string, Limiter>()
 
   const latest = (kind: WindowKind, client: string) =>
     [...windows].findLast((window) => window.kind === kind && window.client !== client)
@@ -50,6 +53,9 @@ export function createHandsDesk(): HandsDesk {
       return () => {
         windows.delete(window)
         for (const [key, holder] of held) if (holder === window) held.delete(key)
+        if ([...windows].some((one) => one.client === client)) return
+        limiters.delete(client)
+        for (const key of held.keys()) if (key.startsWith(`${client} `)) held.delete(key)
       }
     },
     used(client) {
@@ -61,8 +67,16 @@ export function createHandsDesk(): HandsDesk {
     forward(client, asked) {
       const { action, phase } = asked
       const key = `${client} ${action}`
+      const limiter = limiters.get(client) ?? createLimiter()
       const window = phase === 'press' ? first(action, client) : held.get(key)
       if (window === undefined) return null
+      limiters.set(client, limiter)
+      const rule = ruleOf(action)
+      // The page that asks has the pace of its repeats; here it is only that they end. A release always passes.
+      if (phase === 'press' && !limiter.press(action, rule, now())) return window.kind
+      if (phase === 'repeat' && !limiter.repeat(action, { ...rule, every: 0 }, now()))
+        return window.kind
+      if (phase === 'release') limiter.release(action)
       if (phase === 'release') held.delete(key)
       else held.set(key, window)
       window.take(asked)

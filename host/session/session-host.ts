@@ -256,7 +256,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     info,
     settings,
     hall,
-    hands: createHandsDesk(),
+    hands: createHandsDesk(now),
     now,
     state: () => state,
     subscribe(listener) {
