@@ -59,3 +59,16 @@ test('what a window held is forgotten when it has gone', () => {
   gone()
   expect(desk.forward('gone', { action, phase: 'repeat' })).toBeNull()
 })
+
+test('what a window that never watches held is forgotten when it is told to have gone', () => {
+  const desk = createHandsDesk(() => 0)
+  desk.watching('text', 'prompter', () => undefined)
+  const action = Action.options.find(
+    (one) => ruleOf(one).way === 'held' && ruleOf(one).own !== true,
+  )
+  if (action === undefined) throw new Error('no action lasts as long as its key is held')
+  desk.forward('hall', { action, phase: 'press' })
+  expect(desk.forward('hall', { action, phase: 'repeat' })).toBe('prompter')
+  desk.gone('hall')
+  expect(desk.forward('hall', { action, phase: 'repeat' })).toBeNull()
+})

@@ -11,6 +11,8 @@ export interface HandsDesk {
     kind: WindowKind,
     take: (asked: HandAsked) => void,
   ) => () => void
+  /** A window that only asks, as those of the audience, has gone: nothing is kept of it. */
+  readonly gone: (client: string) => void
   /** A window was used just now: of several of its kind it is the one that is asked. */
   readonly used: (client: string) => void
   /**
@@ -22,6 +24,7 @@ export interface HandsDesk {
 }
 
 interface Watching {
+  readonly id: number
   readonly client: string
   readonly kind: WindowKind
   readonly take: (asked: HandAsked) => void
@@ -31,6 +34,7 @@ interface Watching {
 export function createHandsDesk(now: () => number): HandsDesk {
   /** The one used last is the last. */
   const windows = new Set<Watching>()
+  let count = 0
   const held = new Map<string, Watching>()
   /** Of each client by itself: a stuck device in one window is held back, others are not. */
   const limiters = new Map<string, Limiter>()
@@ -46,16 +50,21 @@ export function createHandsDesk(now: () => number): HandsDesk {
     return undefined
   }
 
+  const forget = (client: string) => {
+    limiters.delete(client)
+    for (const key of held.keys()) if (key.startsWith(`${client} `)) held.delete(key)
+  }
+
   return {
+    gone: forget,
     watching(client, kind, take) {
-      const window = { client, kind, take }
+      count += 1
+      const window = { id: count, client, kind, take }
       windows.add(window)
       return () => {
         windows.delete(window)
         for (const [key, holder] of held) if (holder === window) held.delete(key)
-        if ([...windows].some((one) => one.client === client)) return
-        limiters.delete(client)
-        for (const key of held.keys()) if (key.startsWith(`${client} `)) held.delete(key)
+        if (![...windows].some((one) => one.client === client)) forget(client)
       }
     },
     used(client) {
@@ -72,11 +81,12 @@ export function createHandsDesk(now: () => number): HandsDesk {
       if (window === undefined) return null
       limiters.set(client, limiter)
       const rule = ruleOf(action)
+      const source = `${window.id} ${action}`
       // The page that asks has the pace of its repeats; here it is only that they end. A release always passes.
-      if (phase === 'press' && !limiter.press(action, rule, now())) return window.kind
-      if (phase === 'repeat' && !limiter.repeat(action, { ...rule, every: 0 }, now()))
+      if (phase === 'press' && !limiter.press(source, rule, now())) return window.kind
+      if (phase === 'repeat' && !limiter.repeat(source, { ...rule, every: 0 }, now()))
         return window.kind
-      if (phase === 'release') limiter.release(action)
+      if (phase === 'release') limiter.release(source)
       if (phase === 'release') held.delete(key)
       else held.set(key, window)
       window.take(asked)

@@ -35,7 +35,13 @@ export function createRouter(host: SessionHost) {
         const source = { get: host.state, subscribe: host.subscribe }
         if (window !== 'audience') return streamOf(source, signal)
         // An audience window is on the hall's screens as long as it watches the session.
-        return streamOf(source, signal, () => host.hall.connected(client))
+        return streamOf(source, signal, () => {
+          const left = host.hall.connected(client)
+          return () => {
+            left()
+            host.hands.gone(client)
+          }
+        })
       }),
       command: os.session.command.handler(({ input, context: { client } }) => {
         host.hands.used(client)
