@@ -38,6 +38,7 @@ export function Console() {
   const actions = useActions()
   const send = useCommand()
   const undelivered = useLastUndelivered()
+  const movedByHand = useReadable(actions.movedByHand)
   useMouseKeepsFocus()
   const [ease] = useState(() => createEase(send))
   const [unheard, setUnheard] = useState<Action | null>(null)
@@ -74,6 +75,7 @@ export function Console() {
             {t('common:link.undelivered')}
           </p>
         ) : null}
+        {movedByHand ? <output className={styles.alert}>{t('control.movedByHand')}</output> : null}
         {unheard === null ? null : (
           <p role="alert" className={styles.alert}>
             {t('hands:unheard', { action: t(ACTION_KEYS[unheard], { ns: 'hands' }) })}

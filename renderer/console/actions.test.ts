@@ -135,6 +135,22 @@ describe('the console’s actions', () => {
     expect(seen).toEqual(['black', 'slides', 'black', 'standby', 'slides'])
   })
 
+  it('by hand begin the run once, and tell after that who moves the text', () => {
+    const { actions, answer, sent } = consoleWith()
+    actions.pacing.setMode('by-hand')
+    answer()
+    actions.togglePlaying()
+    answer()
+    expect(sent.at(-1)).toEqual({ kind: 'play' })
+    expect(actions.movedByHand.get()).toBe(false)
+    const before = sent.length
+    actions.togglePlaying()
+    expect(sent.length).toBe(before)
+    expect(actions.movedByHand.get()).toBe(true)
+    vi.advanceTimersByTime(6000)
+    expect(actions.movedByHand.get()).toBe(false)
+  })
+
   it('take jumps back to where the speaker is by now', () => {
     const { actions, answer, position, pass } = consoleWith()
     actions.togglePlaying()

@@ -21,6 +21,7 @@ import { intended } from '#renderer/ui/session/intended.ts'
 /** The console's actions. Each does nothing where it would have no effect. */
 export interface Actions extends Omit<HallActions, 'cueBeside'> {
   readonly togglePlaying: () => void
+  /** By hand it begins the run, once; after that the text is moved by hand alone, which is told. */
   readonly play: () => void
   /** Stops at once, whatever is set. */
   readonly pause: () => void
@@ -38,10 +39,14 @@ export interface Actions extends Omit<HallActions, 'cueBeside'> {
   /** True while there is a jump to take back. */
   readonly canUndoJump: Readable<boolean>
   readonly undoJump: () => void
+  /** True for a while after play was asked for where the text is moved by hand alone. */
+  readonly movedByHand: Readable<boolean>
 }
 
 /** A jump can be taken back for this long, ms: as long as the speaker may take to notice. */
 const UNDO_FOR = 20_000
+/** How long it stands that play did nothing, ms. */
+const TOLD_FOR = 6000
 
 /** The place that was left by a jump: where, when on the page's clock, and whether the tape was rolling. */
 interface Left {
@@ -74,6 +79,8 @@ export function createActions(
   const canUndoJump = writable(false)
   let left: Left | null = null
   let forgetting: ReturnType<typeof setTimeout> | undefined
+  const movedByHand = writable(false)
+  let telling: ReturnType<typeof setTimeout> | undefined
 
   const forget = () => {
     clearTimeout(forgetting)
@@ -96,6 +103,18 @@ export function createActions(
     const to = rateOf(choose(paceAt(from, language)), language)
     rate.wish(to, clock())
     send({ kind: 'set-rate', rate: to })
+  }
+  const play = () => {
+    const open = speech()
+    if (open === null) return
+    const { pacing, startedAt, resume } = open.state
+    if (pacing.mode !== 'by-hand' || startedAt === null || resume !== null) {
+      send({ kind: 'play' })
+      return
+    }
+    clearTimeout(telling)
+    movedByHand.set(true)
+    telling = setTimeout(() => movedByHand.set(false), TOLD_FOR)
   }
   const pauseAsSet = () => {
     if (speech() !== null) send(pauseCommand(host))
@@ -126,11 +145,9 @@ export function createActions(
       const open = speech()
       if (open === null) return
       if (playingNow(open.state, host.position())) pauseAsSet()
-      else send({ kind: 'play' })
+      else play()
     },
-    play() {
-      if (speech() !== null) send({ kind: 'play' })
-    },
+    play,
     pause() {
       if (speech() !== null) send({ kind: 'pause' })
     },
@@ -151,6 +168,7 @@ export function createActions(
       jumpTo(to)
     },
     canUndoJump,
+    movedByHand,
     undoJump() {
       const open = speech()
       if (open === null || left === null) return

@@ -58,10 +58,13 @@ export function useBindingDesk(bindings: Bindings, listening: Listening): Bindin
   }
   const take = (action: Action, input: string | null) => {
     stop()
-    const why = input === null ? 'system' : refusal(input)
-    if (input === null || why !== null) {
-      const shown = input === null ? '' : name(input)
-      setTold([why === 'modifier' ? t('told.modifier') : t('told.system', { input: shown })])
+    if (input === null) {
+      setTold([t('told.unknown')])
+      return
+    }
+    const why = refusal(input)
+    if (why !== null) {
+      setTold([why === 'modifier' ? t('told.modifier') : t('told.system', { input: name(input) })])
       return
     }
     // A press is caught long after the render in which it was asked for.
