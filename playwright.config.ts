@@ -1,7 +1,15 @@
 import { defineConfig } from '@playwright/test'
-import { asRoot, BROWSER_SWITCHES, findBrowser } from './scripts/browser.mjs'
+import { asRoot, BROWSER_SWITCHES, findBrowser, findShell } from './scripts/browser.mjs'
 
-const executablePath = await findBrowser()
+const browser = await findBrowser()
+const shell = findShell() ?? browser
+
+/** How a program that draws the pages is started. */
+const launched = (executablePath: string | null) => ({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: [...BROWSER_SWITCHES],
+  chromiumSandbox: !asRoot(),
+})
 
 /** Specs that hold what they see against the clock: another browser on the same two cores would be in their way. */
 const AGAINST_THE_CLOCK = ['main-job', 'motion', 'prompter-keys', 'reading'].map(
@@ -19,7 +27,11 @@ export default defineConfig({
   projects: [
     { name: 'alone', testMatch: AGAINST_THE_CLOCK },
     { name: 'waits', testMatch: WAITS },
-    { name: 'beside', testIgnore: [...AGAINST_THE_CLOCK, ...WAITS] },
+    {
+      name: 'beside',
+      testIgnore: [...AGAINST_THE_CLOCK, ...WAITS],
+      use: { launchOptions: launched(shell) },
+    },
   ],
   // A test that passes the second time has failed the first time.
   retries: 0,
@@ -31,10 +43,6 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
-      args: [...BROWSER_SWITCHES],
-      chromiumSandbox: !asRoot(),
-    },
+    launchOptions: launched(browser),
   },
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findBrowser, usualPlaces } from './browser.mjs'
+import { findBrowser, findShell, usualPlaces } from './browser.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -40,5 +40,22 @@ describe('a browser is found', () => {
     expect(usualPlaces({ HOME: '/Users/a' }, 'darwin')).toContain(
       join('/Applications', 'Google Chrome.app', 'Contents', 'MacOS', 'Google Chrome'),
     )
+  })
+})
+
+describe('the engine alone is found', () => {
+  const shell = () => join(folder, 'chromium-headless-shell')
+  beforeEach(() => writeFileSync(shell(), '#!/bin/sh\n', { mode: 0o755 }))
+
+  test('on the path', () => {
+    expect(findShell({ PATH: folder })).toBe(shell())
+  })
+
+  test('where ROSTRUM_TEST_BROWSER says, before all others', () => {
+    expect(findShell({ PATH: folder, ROSTRUM_TEST_BROWSER: '/mine' })).toBe('/mine')
+  })
+
+  test('and is not taken for the browser that somebody names', () => {
+    expect(findShell({ PATH: folder, ROSTRUM_BROWSER: '/mine' })).toBeNull()
   })
 })

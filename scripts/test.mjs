@@ -6,7 +6,7 @@ import './node-version.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBrowser } from './browser.mjs'
+import { ensureBrowser, ensureShell } from './browser.mjs'
 import { runCaptured } from './child.mjs'
 import { ROOT } from './places.mjs'
 import { readJson, valueAt } from './json.mjs'
@@ -60,6 +60,7 @@ const STAGES = {
   },
   e2e: async () => {
     const browser = await ensureBrowser()
+    const shell = await ensureShell(browser)
     const counts = { passed: 0, failed: 0, skipped: 0 }
     const run = async (/** @type {string} */ project, /** @type {number} */ workers) => {
       const file = join(results, `${project}.json`)
@@ -79,6 +80,7 @@ const STAGES = {
           env: {
             ...toolEnvironment(),
             ROSTRUM_BROWSER: browser,
+            ROSTRUM_TEST_BROWSER: shell,
             PLAYWRIGHT_JSON_OUTPUT_FILE: file,
           },
           limitMs: E2E_LIMIT,

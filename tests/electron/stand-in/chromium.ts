@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Display } from 'electron'
 import { Readable, Writable } from 'node:stream'
-import { BROWSER_SWITCHES, findBrowser } from '../../../scripts/browser.mjs'
+import { BROWSER_SWITCHES, findBrowser, findShell } from '../../../scripts/browser.mjs'
 import { type Line, openLine } from './cdp.ts'
 
 /** A running browser. */
@@ -80,9 +80,9 @@ const screenInfo = (displays: readonly Display[]) =>
     )
     .join('')
 
-/** The browser the tests run in: `ROSTRUM_BROWSER`, or the one that `npm start` would find. */
+/** What the tests run in: `ROSTRUM_TEST_BROWSER`, the engine alone, or the browser that `npm start` would find. */
 async function browserProgram(): Promise<string> {
-  const found = await findBrowser()
+  const found = findShell() ?? (await findBrowser())
   if (found === null) throw new Error('There is no browser; name one with ROSTRUM_BROWSER')
   return found
 }
