@@ -9,13 +9,14 @@ import { join } from 'node:path'
 import { ensureBrowser, ensureShell } from './browser.mjs'
 import { runCaptured } from './child.mjs'
 import { ROOT } from './places.mjs'
-import { readJson, valueAt } from './json.mjs'
+import { readJson } from './json.mjs'
 import { runLimited } from './limited.mjs'
 import { ensureBuilt, ensureInstalled, ourNode, toolEnvironment } from './setup.mjs'
 import { runScript, Told } from './terminal.mjs'
+import { countEndToEnd, countUnits } from './test-results.mjs'
 import { checkTypes } from './types.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {import('./test-results.mjs').Counts} Counts */
 
 /** A stage that takes longer than this hangs, ms. */
 const UNIT_LIMIT = 5 * 60_000
@@ -61,7 +62,7 @@ const STAGES = {
   e2e: async () => {
     const browser = await ensureBrowser()
     const shell = await ensureShell(browser)
-    const counts = { passed: 0, failed: 0, skipped: 0 }
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) }
     const run = async (/** @type {string} */ project, /** @type {number} */ workers) => {
       const file = join(results, `${project}.json`)
       const { code } = await runLimited(
@@ -86,10 +87,13 @@ const STAGES = {
           limitMs: E2E_LIMIT,
         },
       )
-      const { passed, failed, skipped = 0 } = countEndToEnd(readJson(file), code)
+      const { passed, failed, skipped = 0, failures = [] } = countEndToEnd(readJson(file), code)
       counts.passed += passed
       counts.failed += failed
       counts.skipped += skipped
+      counts.failures.push(...failures.map((line) => line.replace('✘', `✘ [${project}]`)))
+      if (failed > 0 && failures.length === 0)
+        counts.failures.push(`✘ [${project}] ended with code ${code}, no failed test on record`)
     }
     for (const row of PROJECTS)
       await Promise.all(Object.entries(row).map(([project, workers]) => run(project, workers)))
@@ -103,6 +107,8 @@ await runScript(async () => {
   const total = { passed: 0, failed: 0 }
   /** @type {string[]} */
   const summary = []
+  /** @type {string[]} */
+  const failures = []
   const add = (
     /** @type {string} */ name,
     /** @type {Counts} */ counts,
@@ -110,6 +116,7 @@ await runScript(async () => {
   ) => {
     total.passed += counts.passed
     total.failed += counts.failed
+    failures.push(...(counts.failures ?? []))
     const skipped = counts.skipped ? `, ${counts.skipped} skipped` : ''
     summary.push(
       `${name.padEnd(6)}${counts.passed} passed, ${counts.failed} failed${skipped} (${Math.round(ms / 1000)} s)`,
@@ -142,7 +149,10 @@ await runScript(async () => {
   } finally {
     rmSync(results, { recursive: true, force: true })
   }
-  process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
+  // Whoever reads only the end of a long log sees what failed.
+  process.stdout.write(
+    `\n${[...failures, '', ...summary].join('\n')}\n${total.passed} passed, ${total.failed} failed\n`,
+  )
   return total.failed === 0 ? 0 : 1
 })
 
@@ -172,45 +182,4 @@ function tell(error) {
   process.stdout.write(
     `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )
-}
-
-/**
- * A count in what a runner wrote; 0 where it wrote none (it crashed or was ended).
- * @param {unknown} result
- * @param {string[]} path
- */
-function numberAt(result, ...path) {
-  const value = valueAt(result, ...path)
-  return typeof value === 'number' ? value : 0
-}
-
-/**
- * Vitest's counts. A test file that could not be loaded has no tests of its own, and a runner that failed without a
- * failed test failed all the same.
- * @param {unknown} result
- * @param {number} code
- * @returns {Counts}
- */
-function countUnits(result, code) {
-  const failed = numberAt(result, 'numFailedTests')
-  return {
-    passed: numberAt(result, 'numPassedTests'),
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: numberAt(result, 'numPendingTests') + numberAt(result, 'numTodoTests'),
-  }
-}
-
-/**
- * Playwright's counts. A flaky test has failed once.
- * @param {unknown} result
- * @param {number} code
- * @returns {Counts}
- */
-function countEndToEnd(result, code) {
-  const failed = numberAt(result, 'stats', 'unexpected') + numberAt(result, 'stats', 'flaky')
-  return {
-    passed: numberAt(result, 'stats', 'expected'),
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: numberAt(result, 'stats', 'skipped'),
-  }
 }
