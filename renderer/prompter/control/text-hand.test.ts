@@ -108,10 +108,16 @@ describe('dragging', () => {
     const { drag, told, position, command, inHand } = stage('fixed')
     command({ kind: 'play' })
     // The first five px begin it and are not made up for.
-    drag([500, 490], [500, 440])
+    drag([500, 495], [500, 445])
     expect(told).toEqual(['pause', 'jump', 'play'])
     expect(position()).toBe(100_500)
     expect(inHand()).toBe(false)
+  })
+
+  it('goes as far when a busy page hears of the whole movement at once', () => {
+    const { drag, position } = stage('fixed')
+    drag([500, 445])
+    expect(position()).toBe(100_500)
   })
 
   it.each([
@@ -127,7 +133,7 @@ describe('dragging', () => {
     ({ mirror, rotation, on: [x, y] }) => {
       const { drag, position } = stage('fixed', turnOf(mirror, rotation))
       const at = (px: number) => [500 + px * x, 500 + px * y] as const
-      drag(at(10), at(60))
+      drag(at(5), at(55))
       expect(position()).toBe(100_500)
     },
   )
@@ -228,7 +234,7 @@ describe('by hand', () => {
     }
     expect(seeks.length).toBeGreaterThan(2)
     expect(seeks.length).toBeLessThan(6)
-    const held = 100_000 + 19 * 100
+    const held = 100_000 + (20 * 10 - 5) * 10
     send('pointerup', {})
     // 10 px in 16 ms, for the time that a throw rolls out.
     expect(position()).toBeCloseTo(held + (10 / 16) * 300 * 10, 3)

@@ -46,12 +46,13 @@ const THROW_OVER = 100
 interface Drag {
   readonly pointer: number
   readonly touch: boolean
-  /** Where it was grabbed, px in the viewport. */
-  x: number
-  y: number
-  moving: boolean
+  /** Where it was pressed, px in the viewport. */
+  readonly x: number
+  readonly y: number
+  /** From how far below that the text goes along, px; null until it does. */
+  from: number | null
   readonly wasPlaying: boolean
-  /** The last movements: when, and px below where it was grabbed. */
+  /** The last movements: when, and px by which the text went along. */
   trail: { at: number; below: number }[]
 }
 
@@ -104,7 +105,7 @@ export class TextHand {
       touch: event.pointerType === 'touch',
       x: event.clientX,
       y: event.clientY,
-      moving: false,
+      from: null,
       wasPlaying: this.#need.controls.isPlaying(),
       trail: [],
     }
@@ -114,17 +115,15 @@ export class TextHand {
     const drag = this.#drag
     if (drag === null || drag.pointer !== event.pointerId) return
     const { text, controls } = this.#need
-    const below = movedInText(text.turn(), event.clientX - drag.x, event.clientY - drag.y).y
-    if (!drag.moving) {
-      if (Math.abs(below) < DRAG_BEGINS) return
-      // From here on the text follows exactly; what it took to begin is not made up for.
-      drag.moving = true
-      drag.x = event.clientX
-      drag.y = event.clientY
+    const moved = movedInText(text.turn(), event.clientX - drag.x, event.clientY - drag.y).y
+    if (drag.from === null) {
+      if (Math.abs(moved) < DRAG_BEGINS) return
+      // What it takes to begin is not made up for, and no more: a busy page hears of a whole sweep at once.
+      drag.from = Math.sign(moved) * DRAG_BEGINS
       text.grab()
       if (drag.wasPlaying) controls.pause()
-      return
     }
+    const below = moved - drag.from
     text.dragTo(below)
     drag.trail = [
       ...drag.trail.filter(({ at }) => event.timeStamp - at <= THROW_OVER),
@@ -138,7 +137,7 @@ export class TextHand {
     if (drag === null || drag.pointer !== event.pointerId) return
     this.#drag = null
     const { text, controls } = this.#need
-    if (!drag.moving) {
+    if (drag.from === null) {
       if (text.inHand !== null) this.#settle()
       else if (drag.touch) controls.togglePlay()
       return
@@ -162,7 +161,7 @@ export class TextHand {
     if (drag === null || drag.pointer !== event.pointerId) return
     this.#drag = null
     if (this.#need.text.inHand === null) return
-    if (drag.moving && drag.wasPlaying) this.#need.controls.play()
+    if (drag.from !== null && drag.wasPlaying) this.#need.controls.play()
     this.#need.text.letGo()
   }
 
