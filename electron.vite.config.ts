@@ -73,6 +73,7 @@ export default defineConfig({
           audience: page('audience'),
           console: page('console'),
           hands: page('hands'),
+          room: page('room'),
         },
       },
     },

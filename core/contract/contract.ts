@@ -15,8 +15,8 @@ import { HostMs } from '../time.ts'
 import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, Settings } from './settings.ts'
 
-/** The windows. `hands`: keys and devices, where they are tried and bound. */
-export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console', 'hands'])
+/** The windows. `hands`: keys and devices, where they are tried and bound. `room`: displays and pre-flight. */
+export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console', 'hands', 'room'])
 export type WindowKind = z.infer<typeof WindowKind>
 
 /** The file a speech's text was read from. */
@@ -62,6 +62,12 @@ export const HallReport = z.object({
   shown: z.number().int().min(0),
   /** Revision of the session state it was painted from. */
   revision: z.number().int().min(0),
+  /** The window itself: its size in device px, and whether it covers its whole screen. */
+  window: z.object({
+    width: z.number().int().min(0),
+    height: z.number().int().min(0),
+    covers: z.boolean(),
+  }),
 })
 export type HallReport = z.infer<typeof HallReport>
 
@@ -131,8 +137,11 @@ export const contract = {
   session: {
     /** The present state, then every later one. */
     watch: oc.output(eventIterator(SessionState)),
-    /** Applies a command; answers with the revision it led to. */
-    command: oc.input(Command).output(z.object({ revision: z.number().int() })),
+    /** Applies a command; answers with the revision it led to. LOCKED: the other side holds control. */
+    command: oc
+      .input(Command)
+      .output(z.object({ revision: z.number().int() }))
+      .errors({ LOCKED: {} }),
   },
   speech: {
     /** The open speech; null where none is. Not for the audience window. */

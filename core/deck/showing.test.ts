@@ -27,7 +27,7 @@ const deck: Deck = {
   theme: 'party',
   slides: [slide(0), slide(100, [100, 150, null, 180]), slide(300, [null, 320])],
 }
-const following: Hall = { screen: 'slides', hold: null }
+const following: Hall = { screen: 'slides', hold: null, still: null }
 const at = (position: number, hall: Hall = following) => showing({ hall }, deck, scriptMs(position))
 
 describe('showing', () => {
@@ -41,13 +41,13 @@ describe('showing', () => {
   })
 
   it('shows a held slide with all its lines, whatever the position', () => {
-    const held: Hall = { screen: 'slides', hold: 1 }
+    const held: Hall = { screen: 'slides', hold: 1, still: null }
     expect(at(0, held)).toEqual({ screen: 'slides', slide: 1, shown: 3 })
     expect(at(9999, held)).toEqual(at(0, held))
   })
 
   it('shows the last slide when one is held that the deck does not have', () => {
-    expect(at(0, { screen: 'slides', hold: 99 }).slide).toBe(2)
+    expect(at(0, { screen: 'slides', hold: 99, still: null }).slide).toBe(2)
   })
 
   it('is black without a deck or without slides', () => {
@@ -58,8 +58,8 @@ describe('showing', () => {
   })
 
   it('shows black and standby whatever is held, standby also without a deck', () => {
-    expect(at(100, { screen: 'black', hold: 1 })).toEqual(BLACK)
-    const standby: Hall = { screen: 'standby', hold: null }
+    expect(at(100, { screen: 'black', hold: 1, still: null })).toEqual(BLACK)
+    const standby: Hall = { screen: 'standby', hold: null, still: null }
     expect(showing({ hall: standby }, null, scriptMs(0)).screen).toBe('standby')
   })
 
@@ -70,8 +70,8 @@ describe('showing', () => {
     expect(next(100)).toBe(150)
     expect(next(180)).toBe(300)
     expect(next(320)).toBeNull()
-    expect(next(0, { screen: 'slides', hold: 0 })).toBeNull()
-    expect(next(0, { screen: 'black', hold: null })).toBeNull()
+    expect(next(0, { screen: 'slides', hold: 0, still: null })).toBeNull()
+    expect(next(0, { screen: 'black', hold: null, still: null })).toBeNull()
   })
 
   it('never changes between one change and the next', () => {

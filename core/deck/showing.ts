@@ -7,7 +7,7 @@ import type { Deck, Slide } from './deck.ts'
 /** A picture for the hall. */
 export interface Showing {
   readonly screen: HallScreen
-  /** Index of the slide; null while the screen is black or on standby. */
+  /** Index of the slide; null on the screens that show none. */
   readonly slide: number | null
   /** How many of the slide's lines that appear one by one are visible. */
   readonly shown: number
@@ -33,16 +33,19 @@ export function showing(
   deck: Deck | null,
   position: ScriptMs,
 ): Showing {
-  if (hall.screen !== 'slides') return { screen: hall.screen, slide: null, shown: 0 }
+  const { screen } = hall
+  if (screen !== 'slides' && screen !== 'freeze') return { screen, slide: null, shown: 0 }
+  const { hold, at } =
+    hall.still === null
+      ? { hold: hall.hold, at: position }
+      : { hold: hall.still.hold, at: hall.still.position }
   const slides = deck?.slides ?? []
   const index =
-    hall.hold === null
-      ? Math.max(0, slideAt(cuesOf(slides), position))
-      : Math.min(hall.hold, slides.length - 1)
+    hold === null ? Math.max(0, slideAt(cuesOf(slides), at)) : Math.min(hold, slides.length - 1)
   const slide = slides[index]
   if (slide === undefined) return BLACK
-  const shown = hall.hold === null ? reached(slide, position) : revealedLines(slide)
-  return { screen: 'slides', slide: index, shown }
+  const shown = hold === null ? reached(slide, at) : revealedLines(slide)
+  return { screen, slide: index, shown }
 }
 
 /** The next position at which the picture changes by itself; null where it does not (held, black, standby, the end). */

@@ -98,6 +98,7 @@ export function placeWindows(
     audience: hall === null ? inTheCorner(speakers) : whole(hall),
     console: third === undefined ? inTheMiddle(speakers, ORDINARY) : filling(third),
     hands: inTheMiddle(speakers, ORDINARY),
+    room: inTheMiddle(speakers, ORDINARY),
   }
 }
 

@@ -39,6 +39,7 @@ export const Action = z.enum([
   'slides',
   'black',
   'standby',
+  'freeze',
   'larger',
   'smaller',
   'looks',
@@ -172,6 +173,7 @@ const ACTION_RULES = {
   // A clicker's black key types B or a full stop.
   black: { ...ONCE, windows: BOTH, inputs: ['key:KeyB', 'key:Period', 'pad:button:3'] },
   standby: { ...ONCE, windows: BOTH, inputs: ['key:KeyS'] },
+  freeze: { ...ONCE, windows: BOTH, inputs: ['key:KeyG'] },
   larger: {
     ...STEPS,
     windows: PROMPTER,

@@ -19,6 +19,7 @@ const revise = (change: Partial<Revise> = {}): Revise => ({
   hold: null,
   resume: null,
   stopAt: null,
+  still: null,
   ...change,
 })
 

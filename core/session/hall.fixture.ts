@@ -3,9 +3,11 @@ import type { HostMs } from '../time.ts'
 import type { SessionState } from './state.ts'
 import { sessionPosition, slideAt } from './transport.ts'
 
-/** Index of the slide that the hall is to see at an instant; null while it is on black or standby, or has no slide. */
+/** Index of the slide that the hall is to see at an instant; null on a screen without one, or where there is none. */
 export function hallSlide(state: SessionState, now: HostMs): number | null {
-  if (state.loaded === null || state.hall.screen !== 'slides') return null
-  const slide = state.hall.hold ?? slideAt(state.loaded.cues, sessionPosition(state, now))
+  const { loaded, hall } = state
+  if (loaded === null || (hall.screen !== 'slides' && hall.screen !== 'freeze')) return null
+  const { hold, position } = hall.still ?? { ...hall, position: sessionPosition(state, now) }
+  const slide = hold ?? slideAt(loaded.cues, position)
   return slide < 0 ? null : slide
 }

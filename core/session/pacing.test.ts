@@ -45,6 +45,7 @@ const edited = (state: SessionState, now: number, place: number, stopAt: number 
       hold: null,
       resume: null,
       stopAt: stopAt === null ? null : scriptMs(stopAt),
+      still: null,
     },
     hostMs(now),
   )

@@ -268,10 +268,10 @@ describe('the hall', () => {
       const hall = shown().at(1500, play).at(2000, hold(1))
       hall.at(2000, { kind: 'set-screen', screen }).at(2500, pause).at(3000, play)
       hall.at(4000, seek(70_000)).at(5000, pause).at(5500, setRate(2))
-      expect(hall.state.hall).toEqual({ screen, hold: 1 })
+      expect(hall.state.hall).toMatchObject({ screen, hold: 1 })
       expect(hall.slide(6000)).toBeNull()
       hall.at(6000, rejoin).at(6500, restart)
-      expect(hall.state.hall).toEqual({ screen, hold: null })
+      expect(hall.state.hall).toMatchObject({ screen, hold: null })
       expect(hall.at(7000, { kind: 'set-screen', screen: 'slides' }).slide(7000)).toBe(0)
     }
   })
@@ -337,12 +337,14 @@ describe('opening and resuming', () => {
       revision: 6,
       loaded: other,
       transport: { playing: false, rate: 2, position: 0, at: 4000, stopAt: null },
-      hall: { screen: 'standby', hold: null },
+      hall: { screen: 'standby', hold: null, still: null },
       startedAt: null,
       resume: null,
       pacing: pacingFor(rate(2)),
       ease: null,
       lost: { ms: 0, since: null },
+      message: null,
+      control: 'anyone',
     })
     expect(before.at(5000, { kind: 'load', loaded, rate: rate(0.9) }).state.transport.rate).toBe(
       0.9,
@@ -354,12 +356,14 @@ describe('opening and resuming', () => {
       revision: 1,
       loaded,
       transport: { playing: false, rate: 1.2, position: 40_000, at: 50, stopAt: null },
-      hall: { screen: 'standby', hold: null },
+      hall: { screen: 'standby', hold: null, still: null },
       startedAt: -60_000,
       resume: { position: 40_000 },
       pacing: pacingFor(rate(1.2)),
       ease: null,
       lost: { ms: 0, since: null },
+      message: null,
+      control: 'anyone',
     })
   })
 
@@ -369,7 +373,7 @@ describe('opening and resuming', () => {
       .at(70, hold(3))
       .at(80, { kind: 'set-screen', screen: 'black' })
     expect(there.state.resume).toEqual({ position: 40_000 })
-    expect(there.state.hall).toEqual({ screen: 'black', hold: 3 })
+    expect(there.state.hall).toMatchObject({ screen: 'black', hold: 3 })
     expect(there.at(90, accept).position(95)).toBe(40_000)
   })
 
@@ -389,7 +393,7 @@ describe('opening and resuming', () => {
   test('R5: declined, back to 0 with no run begun, the screen as it is', () => {
     expect(restored().at(60, decline).state).toMatchObject({
       transport: { playing: false, rate: 1.2, position: 0 },
-      hall: { screen: 'standby', hold: null },
+      hall: { screen: 'standby', hold: null, still: null },
       startedAt: null,
       resume: null,
     })

@@ -8,6 +8,8 @@ import {
   tapeRate,
   withinLimits,
 } from './pacing.ts'
+import { begunHall, isSameHall, ON_STANDBY, rejoined, withScreen } from './hall.ts'
+import { acknowledged, isSameMessage, told } from './message.ts'
 import type { Hall, Loaded, SessionCommand, SessionState, Transport } from './state.ts'
 import { chosenRate, plannedRate, positionAt, standsAt } from './transport.ts'
 
@@ -17,12 +19,14 @@ export function initialState(now: HostMs): SessionState {
     revision: 0,
     loaded: null,
     transport: standing(rate(1), now),
-    hall: { screen: 'standby', hold: null },
+    hall: ON_STANDBY,
     startedAt: null,
     resume: null,
     pacing: pacingFor(rate(1)),
     ease: null,
     lost: NOTHING_LOST,
+    message: null,
+    control: 'anyone',
   }
 }
 
@@ -62,8 +66,9 @@ function isSame(one: SessionState, other: SessionState): boolean {
     one.lost.ms === other.lost.ms &&
     one.lost.since === other.lost.since &&
     isSamePacing(one.pacing, other.pacing) &&
-    one.hall.screen === other.hall.screen &&
-    one.hall.hold === other.hall.hold &&
+    isSameHall(one.hall, other.hall) &&
+    isSameMessage(one.message, other.message) &&
+    one.control === other.control &&
     one.startedAt === other.startedAt &&
     one.resume?.position === other.resume?.position &&
     isSameSpeech(one.loaded, other.loaded)
@@ -118,9 +123,15 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
       return atChosenRate({ ...state, pacing }, command.rate, now)
     }
     case 'set-screen':
-      if (command.screen === state.hall.screen) return state
-      if (command.screen === 'slides' && state.loaded === null) return state
-      return { ...state, hall: { ...state.hall, screen: command.screen } }
+      return withHall(state, withScreen(state, command.screen, tapeAt(state, now).position))
+    case 'tell':
+      return told(state, command.text, now)
+    case 'acknowledge':
+      return acknowledged(state, command.number, now)
+    case 'take-back':
+      return state.message === null ? state : { ...state, message: null }
+    case 'set-control':
+      return command.control === state.control ? state : { ...state, control: command.control }
     case 'play':
     case 'pause':
     case 'seek':
@@ -140,7 +151,19 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
 /** The commands that mean nothing without a speech (T2). */
 type LoadedCommand = Exclude<
   SessionCommand,
-  { kind: 'load' | 'restore' | 'revise' | 'checkpoint' | 'set-rate' | 'set-screen' }
+  {
+    kind:
+      | 'load'
+      | 'restore'
+      | 'revise'
+      | 'checkpoint'
+      | 'set-rate'
+      | 'set-screen'
+      | 'tell'
+      | 'acknowledge'
+      | 'take-back'
+      | 'set-control'
+  }
 >
 
 function carryOutLoaded(
@@ -191,7 +214,7 @@ function carryOutLoaded(
       if (command.slide >= loaded.cues.length || command.slide === hall.hold) return state
       return { ...state, hall: { ...hall, hold: command.slide } }
     case 'rejoin':
-      return hall.hold === null ? state : { ...state, hall: { ...hall, hold: null } }
+      return withHall(state, rejoined(hall))
     case 'resume': {
       if (state.resume === null) return state
       if (!command.accept) return settled(restarted(state, now))
@@ -281,16 +304,16 @@ function paused(state: SessionState, now: HostMs): SessionState {
 
 /** A run begins: its clock, and the hall from standby to slides (T10, F9). */
 function begin(state: SessionState, now: HostMs): SessionState {
-  return { ...state, startedAt: now, hall: offStandby(state.hall) }
+  return { ...state, startedAt: now, hall: begunHall(state.hall) }
 }
 
 /** The offer taken up: gone, and the hall from standby to slides (R4). */
 function accepted(state: SessionState): SessionState {
-  return { ...state, resume: null, hall: offStandby(state.hall) }
+  return { ...state, resume: null, hall: begunHall(state.hall) }
 }
 
-const offStandby = (hall: Hall): Hall =>
-  hall.screen === 'standby' ? { ...hall, screen: 'slides' } : hall
+const withHall = (state: SessionState, hall: Hall): SessionState =>
+  hall === state.hall ? state : { ...state, hall }
 
 /** Back to the start (T9, R5); a held key is let go. */
 function restarted(held: SessionState, now: HostMs): SessionState {
@@ -324,19 +347,21 @@ function opened(
     revision: state.revision,
     loaded,
     transport: standing(at, now),
-    hall: { screen: 'standby', hold: null },
+    hall: ON_STANDBY,
     startedAt: null,
     resume: null,
     pacing: pacing ?? pacingFor(at),
     ease: null,
     lost: NOTHING_LOST,
+    message: null,
+    control: state.control,
   }
 }
 
 /** The same speech after an edit (E1 to E5). */
 function revised(
   state: SessionState,
-  { loaded, position, hold, resume, stopAt }: Extract<SessionCommand, { kind: 'revise' }>,
+  { loaded, position, hold, resume, stopAt, still }: Extract<SessionCommand, { kind: 'revise' }>,
   now: HostMs,
 ): SessionState {
   const before = state.loaded
@@ -353,7 +378,17 @@ function revised(
     ...state,
     loaded,
     transport: { ...tape, playing, position: place, stopAt: playing ? stop : null },
-    hall: { ...state.hall, hold: letGo ? null : hold },
+    hall: {
+      ...state.hall,
+      hold: letGo ? null : hold,
+      still:
+        state.hall.still === null
+          ? null
+          : {
+              position: within(still?.position ?? state.hall.still.position, loaded),
+              hold: still?.hold ?? null,
+            },
+    },
     resume:
       state.resume === null ? null : { position: within(resume ?? state.resume.position, loaded) },
   }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hostMs, rate, scriptMs } from '../time.ts'
+import { Control } from './control.ts'
 import { hallSlide } from './hall.fixture.ts'
 import { tapeRate } from './pacing.ts'
 import { initialState, reduce } from './reduce.ts'
 import { replay } from './replay.ts'
 import { receive, replicaFrom } from './replica.ts'
-import { JournalRecord, type SessionCommand, SessionState } from './state.ts'
+import { HallScreen, JournalRecord, type SessionCommand, SessionState } from './state.ts'
 import { chosenRate, sessionPosition } from './transport.ts'
 
 fc.configureGlobal({ numRuns: 300 })
@@ -72,9 +73,16 @@ const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.constantFrom<SessionCommand>({ kind: 'restart' }, { kind: 'rejoin' }),
   fc.record({
     kind: fc.constant('set-screen' as const),
-    screen: fc.constantFrom('slides' as const, 'black' as const, 'standby' as const),
+    screen: fc.constantFrom(...HallScreen.options),
   }),
   fc.record({ kind: fc.constant('hold' as const), slide: fc.nat(9) }),
+  fc.record({ kind: fc.constant('tell' as const), text: fc.constantFrom('one', 'two') }),
+  fc.record({ kind: fc.constant('acknowledge' as const), number: fc.nat(40) }),
+  fc.constant<SessionCommand>({ kind: 'take-back' }),
+  fc.record({
+    kind: fc.constant('set-control' as const),
+    control: fc.constantFrom(...Control.options),
+  }),
   fc.record({ kind: fc.constant('resume' as const), accept: fc.boolean() }),
   fc.record({ kind: fc.constant('load' as const), loaded: loadedSpeech }),
   fc.record({ kind: fc.constant('load' as const), loaded: loadedSpeech, rate: rates }),
@@ -103,6 +111,7 @@ const anyCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
     hold: fc.option(fc.nat(9)),
     resume: fc.option(scriptTime.map(scriptMs)),
     stopAt: fc.option(scriptTime.map(scriptMs)),
+    still: fc.option(fc.record({ position: scriptTime.map(scriptMs), hold: fc.option(fc.nat(9)) })),
   }),
   fc.record({ kind: fc.constant('checkpoint' as const), position: scriptTime.map(scriptMs) }),
 )
@@ -293,6 +302,19 @@ describe('any sequence of commands, with instants in any order', () => {
     )
   })
 
+  test('F10: a still shows the same slide from its beginning to its end', () => {
+    fc.assert(
+      fc.property(sessionCommands(), (given) => {
+        for (const { before, after, command } of stepsOf(given)) {
+          expect(after.hall.still === null).toBe(after.hall.screen !== 'freeze')
+          if (after.hall.screen !== 'freeze' || before.hall.screen !== 'freeze') continue
+          if (command.kind === 'revise') continue
+          expect(hallSlide(after, hostMs(1e12))).toBe(hallSlide(before, hostMs(-1e12)))
+        }
+      }),
+    )
+  })
+
   test('J4: the same commands give the same state, and no state but a sound one', () => {
     fc.assert(
       fc.property(sessionCommands(), (given) => {
@@ -311,6 +333,7 @@ describe('any sequence of commands, with instants in any order', () => {
           // The last cue at or before the position, found the slow way.
           const atPosition = loaded?.cues.findLastIndex((cue) => cue <= transport.position) ?? -1
           const dark = loaded === null || hall.screen !== 'slides'
+          if (hall.screen === 'freeze') continue
           expect(hallSlide(after, transport.at)).toBe(dark ? null : (hall.hold ?? atPosition))
         }
       }),

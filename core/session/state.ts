@@ -1,6 +1,8 @@
 /** The session's state and the commands that change it. The rules that bind them are in SPEC.md. */
 import * as z from 'zod'
 import { HostMs, rate, Rate, ScriptMs } from '../time.ts'
+import { Control } from './control.ts'
+import { Message, MessageText } from './message.ts'
 import { Ease, Pacing, PacingChange, pacingFor } from './pacing.ts'
 
 /** The tape deck. `position` held at instant `at` on the host's clock; from there on it is arithmetic. */
@@ -17,12 +19,24 @@ export const Transport = z.object({
 })
 export type Transport = z.infer<typeof Transport>
 
-/** What the audience window shows: the deck, or nothing, or the standby picture. */
-export const HallScreen = z.enum(['slides', 'black', 'standby'])
+/**
+ * What the audience window shows: the deck, or nothing, or the standby picture, or a still of what it showed (freeze);
+ * before the run also the test picture.
+ */
+export const HallScreen = z.enum(['slides', 'black', 'standby', 'freeze', 'test'])
 export type HallScreen = z.infer<typeof HallScreen>
 
-/** What the hall is told to show. `hold` is the index of the slide that was chosen by hand, or null while it follows. */
-export const Hall = z.object({ screen: HallScreen, hold: z.number().int().min(0).nullable() })
+/** What the hall is told to show. */
+export const Hall = z.object({
+  screen: HallScreen,
+  /** Index of the slide that was chosen by hand, or null while it follows. */
+  hold: z.number().int().min(0).nullable(),
+  /** What the screen was frozen at: the position and the hold of then. Null on every other screen. */
+  still: z
+    .object({ position: ScriptMs, hold: z.number().int().min(0).nullable() })
+    .nullable()
+    .default(null),
+})
 export type Hall = z.infer<typeof Hall>
 
 /** What the session knows of the open speech: enough to keep its rules, not the text. */
@@ -56,6 +70,10 @@ export const SessionState = z.object({
   lost: z
     .object({ ms: z.number(), since: HostMs.nullable() })
     .default(() => ({ ms: 0, since: null })),
+  /** What the staff has last told the speaker; null where there is nothing. */
+  message: Message.nullable().default(null),
+  /** Who holds control: `anyone`, or one side against the other's keys and clicker. */
+  control: Control.default('anyone'),
 })
 export type SessionState = z.infer<typeof SessionState>
 
@@ -78,6 +96,14 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-pacing'), ...PacingChange.shape }),
   /** A key is held: the chosen rate times this, until 1 lets go. To be repeated while it is held (P6). */
   z.object({ kind: z.literal('ease'), factor: Ease.shape.factor }),
+  /** Tells the speaker something, in the prompter's strip. */
+  z.object({ kind: z.literal('tell'), text: MessageText }),
+  /** The speaker has seen the message with this number. */
+  z.object({ kind: z.literal('acknowledge'), number: Message.shape.number }),
+  /** The message is taken out of the prompter's strip. */
+  z.object({ kind: z.literal('take-back') }),
+  /** Who may command is decided in control.ts; the host refuses what it does not allow. */
+  z.object({ kind: z.literal('set-control'), control: Control }),
 ])
 export type Command = z.infer<typeof Command>
 
@@ -101,7 +127,8 @@ export const HostCommand = z.discriminatedUnion('kind', [
   }),
   /**
    * The open speech was edited: its new length and cues, where the words that were being said stand now, which slide a
-   * hold is on now, and where the offer to resume and a pause that was asked for stand (rules E and P2 in SPEC.md).
+   * hold is on now, and where the offer to resume, a pause that was asked for and a still stand (rules E and P2 in
+   * SPEC.md).
    */
   z.object({
     kind: z.literal('revise'),
@@ -110,6 +137,7 @@ export const HostCommand = z.discriminatedUnion('kind', [
     hold: z.number().int().min(0).nullable(),
     resume: ScriptMs.nullable(),
     stopAt: ScriptMs.nullable().default(null),
+    still: Hall.shape.still,
   }),
   /** The host's pace keeper chooses another rate, to end on plan (rules P). */
   z.object({ kind: z.literal('steer'), rate: Rate }),

@@ -104,7 +104,7 @@ describe('nothing else is', () => {
 
 describe('the page at an address', () => {
   test('is the one of its own address', () => {
-    for (const kind of ['studio', 'prompter', 'audience', 'console', 'hands'] as const)
+    for (const kind of ['studio', 'prompter', 'audience', 'console', 'hands', 'room'] as const)
       expect(pageAt(pageAddress(kind))).toBe(kind)
     expect(pageAt(pageAddress('prompter', true))).toBe('prompter')
     expect(pageAt('app://rostrum/audience/?x#y')).toBe('audience')

@@ -41,8 +41,8 @@ export interface Windows {
 type Seat = WindowKind | 'copy'
 const SEATS: readonly Seat[] = [...WindowKind.options, 'copy']
 
-/** Windows by which nothing is commanded: the hall's, and the one in which keys are tried. */
-const IDLE: ReadonlySet<Seat> = new Set(['audience', 'hands'])
+/** Windows by which nothing is commanded: the hall's, and those in which the room and its devices are set up. */
+const IDLE: ReadonlySet<Seat> = new Set(['audience', 'hands', 'room'])
 
 /** Makes the keeper of windows, with none open. */
 export function createWindows(options: WindowsOptions): Windows {

@@ -79,6 +79,7 @@ const zh: Words = {
     audience: '大屏',
     console: '控制台',
     hands: '按键与设备',
+    room: '会场',
   },
   openDialog: { title: '打开讲稿', speeches: '讲稿', all: '所有文件' },
   notOpened: {
@@ -151,6 +152,7 @@ const en: Words = {
     audience: 'Hall screen',
     console: 'Console',
     hands: 'Keys and devices',
+    room: 'Room',
   },
   openDialog: { title: 'Open speech', speeches: 'Speeches', all: 'All files' },
   notOpened: {

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<WindowKind, Sentence>> = {
   audience: sentence('大屏', 'Hall screen'),
   console: sentence('控制台', 'Console'),
   hands: sentence('按键与设备', 'Keys, devices'),
+  room: sentence('会场', 'Room'),
 }
 
 /** What whoever started this process is told through its channel once the pages can be opened. */
@@ -98,6 +99,7 @@ async function serveUntilStopped(
         audience: server.address('audience'),
         console: server.address('console'),
         hands: server.address('hands'),
+        room: server.address('room'),
       },
       dataFolder: folder,
     }

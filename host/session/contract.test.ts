@@ -9,6 +9,9 @@ import { pace, hostMs, rate, scriptMs } from '#core/time.ts'
 import { sessionFixture, SMALL_SPEECH, speechFile } from '../test-support/session-fixture.ts'
 import { type Line, TRANSPORTS } from '../test-support/transports.ts'
 
+/** What an audience window tells of itself. */
+const HALL_WINDOW = { width: 1920, height: 1080, covers: true }
+
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
 const small = { fileName: '讲话.txt', content: base64(SMALL_SPEECH) }
 
@@ -194,13 +197,25 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     const [one, two] = [await connect('audience'), await connect('audience')]
     await next(await watch(one))
     expect(await next(statuses)).toEqual({ report: null, windows: 1 })
-    const report = { screen: 'slides', slide: 3, shown: 1, revision: 7 } as const
+    const report = {
+      screen: 'slides',
+      slide: 3,
+      shown: 1,
+      revision: 7,
+      window: HALL_WINDOW,
+    } as const
     await one.client.hall.report(report)
     expect(await next(statuses)).toEqual({ report, windows: 1 })
 
     await next(await watch(two))
     expect(await next(statuses)).toEqual({ report, windows: 2 })
-    const black = { screen: 'black', slide: null, shown: 0, revision: 8 } as const
+    const black = {
+      screen: 'black',
+      slide: null,
+      shown: 0,
+      revision: 8,
+      window: HALL_WINDOW,
+    } as const
     await two.client.hall.report(black)
     expect(await next(statuses)).toEqual({ report: black, windows: 2 })
 
@@ -338,6 +353,22 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     expect(opened).toEqual(['audience', 'copy of prompter'])
   })
 
+  test('L1: while one side holds control the other’s commands are refused, and change nothing', async () => {
+    const { host, connect } = await start()
+    await host.open(speechFile())
+    const [console, prompter] = [await connect('console'), await connect('prompter')]
+    await console.client.session.command({ kind: 'set-control', control: 'operator' })
+    const before = host.state()
+    for (const command of [{ kind: 'play' }, { kind: 'set-control', control: 'anyone' }] as const)
+      expect(await codeOf(prompter.client.session.command(command))).toBe('LOCKED')
+    expect(host.state()).toBe(before)
+    await prompter.client.session.command({ kind: 'tell', text: '话筒没有声音' })
+    await console.client.session.command({ kind: 'set-control', control: 'speaker' })
+    expect(await codeOf(console.client.session.command({ kind: 'play' }))).toBe('LOCKED')
+    await prompter.client.session.command({ kind: 'play' })
+    expect(host.state().transport.playing).toBe(true)
+  })
+
   test('a line that is cut ends its streams, on both sides, and no others', async () => {
     const { host, connect } = await start()
     await host.open(speechFile())
@@ -377,6 +408,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
       prompter: ['hall.report'],
       console: ['hall.report'],
       hands: ['hall.report'],
+      room: ['hall.report'],
       audience: [
         'session.command',
         'speech.current',
@@ -403,7 +435,13 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'speech.openSample': () => client.speech.openSample({ language: 'zh-CN' }),
         'deck.current': () => client.deck.current(),
         'hall.report': () =>
-          client.hall.report({ screen: 'black', slide: null, shown: 0, revision: 1 }),
+          client.hall.report({
+            screen: 'black',
+            slide: null,
+            shown: 0,
+            revision: 1,
+            window: HALL_WINDOW,
+          }),
         'hall.watch': async () => (await client.hall.watch()).return(),
         'settings.watch': async () => (await client.settings.watch()).return(),
         'settings.update': () => client.settings.update({}),

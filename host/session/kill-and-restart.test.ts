@@ -96,7 +96,7 @@ describe('a host that is killed while playing and started again', () => {
       // Between the last look and the kill it may have gone on a little.
       expect(resume?.position).toBeLessThan(last + 1000)
       expect(transport).toMatchObject({ playing: false, rate: 1, position: resume?.position })
-      expect(hall).toEqual({ screen: 'standby', hold: null })
+      expect(hall).toMatchObject({ screen: 'standby', hold: null })
       expect(loaded).toEqual(playing.loaded)
       expect((await second.client.speech.current())?.source.fileName).toBe('植树动员讲话.txt')
 

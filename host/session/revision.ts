@@ -18,6 +18,7 @@ export function reviseCommand(
   after: OpenDocument,
 ): Extract<HostCommand, { kind: 'revise' }> {
   const moved = positionMover(before, after)
+  const { still } = state.hall
   return {
     kind: 'revise',
     loaded: after.loaded,
@@ -25,6 +26,13 @@ export function reviseCommand(
     hold: state.hall.hold === null ? null : sameSlide(state.hall.hold, before, after),
     resume: state.resume === null ? null : moved(state.resume.position),
     stopAt: state.transport.stopAt === null ? null : moved(state.transport.stopAt),
+    still:
+      still === null
+        ? null
+        : {
+            position: moved(still.position),
+            hold: still.hold === null ? null : sameSlide(still.hold, before, after),
+          },
   }
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type WindowKind } from '#core/contract/contract.ts'
+import { mayCommand, sideOf } from '#core/session/control.ts'
 import { PRESETS_KEPT, withLook, withoutPreset, withPreset } from '#core/prompter/presets.ts'
 import type { FileRead } from './document.ts'
 import { openPasted } from './pasted-speech.ts'
@@ -43,7 +44,8 @@ export function createRouter(host: SessionHost) {
           }
         })
       }),
-      command: os.session.command.handler(({ input, context: { client } }) => {
+      command: os.session.command.handler(({ input, context: { window, client }, errors }) => {
+        if (!mayCommand(host.state().control, sideOf(window), input)) throw errors.LOCKED()
         host.hands.used(client)
         return { revision: host.command(input).revision }
       }),

@@ -255,12 +255,14 @@ describe('a session host started again on the same folder', () => {
       revision: 1,
       loaded: before.host.state().loaded,
       transport: { playing: false, rate: 1.5, position, at: 5, stopAt: null },
-      hall: { screen: 'standby', hold: null },
+      hall: { screen: 'standby', hold: null, still: null },
       startedAt: began,
       resume: { position },
       pacing: before.host.state().pacing,
       ease: null,
       lost: { ms: 0, since: null },
+      message: null,
+      control: 'anyone',
     })
     expect(host.document()).toEqual(before.host.document())
     expect(host.info.hostId).not.toBe(before.host.info.hostId)

@@ -1,10 +1,14 @@
-/** The hall's screen: a slide, or black, or the standby picture, and nothing else from its first paint to its last. */
+/**
+ * The hall's screen: a slide, black, the standby picture or a still (while it is set up also the test picture), and nothing
+ * else from its first paint to its last.
+ */
 import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { BLACK, type Showing } from '#core/deck/showing.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
 import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { Surround } from '#renderer/ui/slide/Surround.tsx'
 import { loadFontsFor } from './deck-fonts.ts'
 import { followHall } from './follow-hall.ts'
@@ -15,6 +19,7 @@ import { keepAwake, quietWindow, toggleFullScreen } from './quiet-window.ts'
 import { RevealDeck } from './RevealDeck.tsx'
 import { useScreenRatio } from './screen-ratio.ts'
 import { tellWhenPainted } from './tell-painted.ts'
+import { useWindowSize } from './window-size.ts'
 
 export function Hall() {
   const host = useHost()
@@ -36,15 +41,16 @@ export function Hall() {
   const deck = picture?.deck ?? null
   const theme = deck?.theme ?? 'party'
   const ratio = useScreenRatio()
-  const slides = showing.screen === 'slides' && deck !== null
+  const slides = showing.slide !== null && deck !== null
   const painted = slides && !ready ? BLACK : showing
   const link = useReadable(host.link.status)
   const revision = picture?.revision ?? null
   const { screen, slide, shown } = painted
+  const size = useWindowSize()
   useEffect(() => {
     if (revision === null || link !== 'open') return undefined
-    return tellWhenPainted(host, { screen, slide, shown }, revision)
-  }, [host, link, revision, screen, slide, shown])
+    return tellWhenPainted(host, { screen, slide, shown, revision, window: size })
+  }, [host, link, revision, screen, slide, shown, size])
 
   const place = usePlace(picture, showing)
   return (
@@ -62,7 +68,7 @@ export function Hall() {
           slide={place.slide}
           shown={place.shown}
           ratio={ratio}
-          covered={screen !== 'slides'}
+          covered={slide === null}
           onReady={onReady}
           onFailure={onFailure}
         />
@@ -75,6 +81,9 @@ export function Hall() {
             </SlideBox>
           </div>
         </Surround>
+      </div>
+      <div className="layer" data-on={screen === 'test' ? '' : undefined}>
+        {screen === 'test' ? <TestPicture /> : null}
       </div>
       <div className="layer" data-on={screen === 'black' ? '' : undefined} />
     </main>

@@ -35,7 +35,7 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
     duration: scriptMs(9000),
     cues: deck.slides.map(({ cue }) => cue.position),
   },
-  hall: { screen: 'slides', hold: null },
+  hall: { screen: 'slides', hold: null, still: null },
   ...change,
 })
 const playing = (position = 0, revision = 2) =>
@@ -142,7 +142,7 @@ describe('followHall', () => {
     follow()
     await settle()
     expect(timers.size).toBe(0)
-    session.set({ ...playing(), hall: { screen: 'slides', hold: 2 } })
+    session.set({ ...playing(), hall: { screen: 'slides', hold: 2, still: null } })
     expect(timers.size).toBe(0)
     expect(slides().at(-1)).toBe('2.0')
   })
@@ -177,11 +177,15 @@ describe('followHall', () => {
     follow()
     await settle()
     const loaded = { documentId: 'b', revision: 0, duration: scriptMs(9000), cues: [scriptMs(0)] }
-    session.set(state({ revision: 2, loaded, hall: { screen: 'standby', hold: null } }))
+    session.set(
+      state({ revision: 2, loaded, hall: { screen: 'standby', hold: null, still: null } }),
+    )
     expect(slides()).toEqual(['0.0'])
-    session.set(state({ revision: 3, loaded, hall: { screen: 'black', hold: null } }))
+    session.set(state({ revision: 3, loaded, hall: { screen: 'black', hold: null, still: null } }))
     expect(slides()).toEqual(['0.0', 'black'])
-    session.set(state({ revision: 4, loaded, hall: { screen: 'standby', hold: null } }))
+    session.set(
+      state({ revision: 4, loaded, hall: { screen: 'standby', hold: null, still: null } }),
+    )
     expect(slides()).toEqual(['0.0', 'black'])
     told.set({ documentId: 'b', revision: 0, deck: { ...deck } })
     await settle()

@@ -4,7 +4,7 @@
  */
 import type { Deck } from '#core/deck/deck.ts'
 import { nextChange, type Showing, showing } from '#core/deck/showing.ts'
-import type { SessionState } from '#core/session/state.ts'
+import type { HallScreen, SessionState } from '#core/session/state.ts'
 import type { ScriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import type { Readable } from '#renderer/bridge/readable.ts'
@@ -34,6 +34,9 @@ const pageTicker: Ticker = {
   requestFrame: (run) => window.requestAnimationFrame(run),
   cancelFrame: (id) => window.cancelAnimationFrame(id),
 }
+
+/** Screens without anything of the speech. */
+const NO_DECK: ReadonlySet<HallScreen> = new Set(['black', 'test'])
 
 export interface HallFollower {
   /** Looks again whatever has happened. */
@@ -79,18 +82,30 @@ export function followHall(
     const deck = deckOf(state)
     const position = host.position()
     // Black needs no deck, and comes at once; all else waits until the deck of this speech is ready.
-    if (deck === undefined && state.hall.screen !== 'black') return
+    if (deck === undefined && !NO_DECK.has(state.hall.screen)) return
+    // A still is of what was seen then: an edit of its slide must not show in it.
+    const shown = last
+    if (
+      state.hall.screen === 'freeze' &&
+      shown?.showing.screen === 'freeze' &&
+      shown.documentId === state.loaded?.documentId
+    ) {
+      if (shown.revision !== state.revision) tell({ ...shown, revision: state.revision })
+      return
+    }
     const next: Picture = {
       showing: forward(showing(state, deck ?? null, position), state),
       deck: deck ?? last?.deck ?? null,
       documentId: deck === undefined ? (last?.documentId ?? '') : (state.loaded?.documentId ?? ''),
       revision: state.revision,
     }
-    if (last === null || differs(last, next)) {
-      last = next
-      onPicture(next)
-    }
+    if (last === null || differs(last, next)) tell(next)
     if (deck !== undefined && state.transport.playing) waitFor(state, deck, position)
+  }
+
+  const tell = (picture: Picture) => {
+    last = picture
+    onPicture(picture)
   }
 
   /** The deck to show: null where no speech is open, undefined while that of the open speech is not there yet. */

@@ -1,4 +1,6 @@
 /** Everything a page has of its host: the line, the clock, the session, the open speech, the settings. */
+import { ORPCError } from '@orpc/client'
+import { mayCommand, sideOf } from '#core/session/control.ts'
 import type { AppInfo, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import type { Settings } from '#core/contract/settings.ts'
 import type { Deck } from '#core/deck/deck.ts'
@@ -20,6 +22,9 @@ export interface DeckTold {
   readonly deck: Deck
 }
 
+/** What became of a command: carried out; the line is down; the other side holds control. */
+export type Sent = 'done' | 'no-line' | 'locked'
+
 /** A page's host. The readables are null until the host has told. */
 export interface Host {
   readonly kind: WindowKind
@@ -34,8 +39,8 @@ export interface Host {
   readonly document: Readable<SpeechDocument | null>
   /** The open speech's slides, with the document and the revision of it that they belong to. */
   readonly deck: Readable<DeckTold | null>
-  /** Sends a command. A command that can't be sent because the line is down is dropped: `false`. */
-  readonly send: (command: Command) => Promise<boolean>
+  /** Sends a command. One that can't be carried out now is dropped, and never done later. */
+  readonly send: (command: Command) => Promise<Sent>
   /** Script time now, by this page's own clock. */
   readonly position: () => ScriptMs
 }
@@ -120,15 +125,19 @@ export function connectHost(kind: WindowKind): Host {
     document,
     deck,
     async send(command) {
-      if (link.status.get() !== 'open') return false
+      if (link.status.get() !== 'open') return 'no-line'
+      const control = session.get()?.control ?? 'anyone'
+      if (!mayCommand(control, sideOf(kind), command)) return 'locked'
       const answered = ahead.sent(command)
       try {
         answered((await link.client.session.command(command)).revision)
       } catch (error) {
         answered(null)
+        // Control was taken while it was on its way.
+        if (error instanceof ORPCError && error.code === 'LOCKED') return 'locked'
         throw error
       }
-      return true
+      return 'done'
     },
     position() {
       const state = session.get()

@@ -9,7 +9,7 @@ import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
-import { useCommand, useLastUndelivered } from '#renderer/ui/session/commands.tsx'
+import { useCommand, useLastSent } from '#renderer/ui/session/commands.tsx'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
 import { consoleHands } from './console-hands.ts'
@@ -37,7 +37,7 @@ export function Console() {
   const hall = useHallStatus()
   const actions = useActions()
   const send = useCommand()
-  const undelivered = useLastUndelivered()
+  const sent = useLastSent()
   const movedByHand = useReadable(actions.movedByHand)
   useMouseKeepsFocus()
   const [ease] = useState(() => createEase(send))
@@ -70,9 +70,14 @@ export function Console() {
       <StatusBar open={open} session={session} />
       <div className={styles.offer}>
         <ResumeOffer />
-        {undelivered ? (
+        {sent === 'no-line' ? (
           <p role="alert" className={styles.alert}>
             {t('common:link.undelivered')}
+          </p>
+        ) : null}
+        {sent === 'locked' ? (
+          <p role="alert" className={styles.alert}>
+            {t('common:control.lockedBySpeaker')}
           </p>
         ) : null}
         {movedByHand ? <output className={styles.alert}>{t('control.movedByHand')}</output> : null}

@@ -28,6 +28,8 @@ const SCREEN_KEYS = {
   slides: 'screen.slides',
   black: 'screen.black',
   standby: 'screen.standby',
+  freeze: 'screen.freeze',
+  test: 'screen.test',
 } as const satisfies Record<HallScreen, string>
 
 /** All controls; those that need a speech are off while `open` is null. */
@@ -81,6 +83,14 @@ export function Controls({
           session={session}
           {...keys('black')}
           onPress={() => actions.toggleScreen('black')}
+        />
+        <ScreenButton
+          screen="freeze"
+          session={session}
+          {...keys('freeze')}
+          // Only what the hall sees can be kept.
+          disabled={session.hall.screen !== 'slides' && session.hall.screen !== 'freeze'}
+          onPress={() => actions.toggleScreen('freeze')}
         />
         <ScreenButton
           screen="standby"
@@ -178,7 +188,7 @@ function SpeechControls({
         <ActionButton
           label={t('control.rejoin')}
           {...keys('rejoin')}
-          disabled={session.hall.hold === null}
+          disabled={session.hall.hold === null && session.hall.screen !== 'freeze'}
           onPress={actions.rejoin}
         />
       </fieldset>

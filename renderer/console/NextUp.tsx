@@ -22,8 +22,9 @@ const HEADING_KEYS = {
   slides: 'next.slides',
 } as const satisfies Record<Meaning, string>
 
-/** Behind black or standby: what slides would show. While one is held: what rejoining would show. Else the next one. */
+/** Behind black or standby: what slides would show. While one is held, or frozen: what rejoining would show. Else the next one. */
 function meaningOf({ hall }: SessionState): Meaning {
+  if (hall.screen === 'freeze') return 'rejoined'
   if (hall.screen !== 'slides') return 'slides'
   return hall.hold === null ? 'next' : 'rejoined'
 }

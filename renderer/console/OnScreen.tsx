@@ -8,6 +8,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
 import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
 import { useHallBehind } from './hall-status.ts'
@@ -18,6 +19,8 @@ const PLACE_KEYS = {
   slides: 'onScreen.slide',
   black: 'screen.black',
   standby: 'screen.standby',
+  freeze: 'onScreen.frozen',
+  test: 'screen.test',
 } as const satisfies Record<HallScreen, string>
 
 /** The left picture. `status` is null while nothing is known of the hall's screen. */
@@ -79,7 +82,8 @@ function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
   const { t } = useTranslation('console')
   if (report.screen === 'black') return <p className={styles.black}>{t('screen.black')}</p>
   const slide = report.slide === null ? undefined : deck?.slides[report.slide]
-  if (report.screen === 'slides' && deck !== null && slide !== undefined)
+  if (report.screen === 'test') return <TestPicture size={report.window} />
+  if (deck !== null && slide !== undefined)
     return <SlidePicture slide={slide} deck={deck} shown={report.shown} />
   return (
     <figure className={styles.standby} aria-label={t('screen.standby')}>

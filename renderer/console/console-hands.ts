@@ -34,6 +34,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     slides: () => actions.setScreen('slides'),
     black: () => actions.toggleScreen('black'),
     standby: () => actions.toggleScreen('standby'),
+    freeze: () => actions.toggleScreen('freeze'),
     keys: page.toggleKeys,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {

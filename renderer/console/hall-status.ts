@@ -46,6 +46,8 @@ function differs(host: Host, report: HallReport): boolean {
   const state = host.session.get()
   if (state === null) return false
   const wanted = showing(state, host.deck.get()?.deck ?? null, host.position())
+  // A still that was edited since is what it was when it was taken.
+  if (wanted.screen === 'freeze') return report.screen !== 'freeze'
   return (
     report.screen !== wanted.screen ||
     report.slide !== wanted.slide ||

@@ -7,7 +7,7 @@ import { chosenRate } from '#core/session/transport.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
-import { useLastUndelivered } from '#renderer/ui/session/commands.tsx'
+import { useLastSent } from '#renderer/ui/session/commands.tsx'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { useFileDrop } from './file-drop.ts'
@@ -46,7 +46,7 @@ export function Studio() {
     flush.current = now
   }, [])
   const opener = useOpener(async () => flush.current?.())
-  const undelivered = useLastUndelivered()
+  const sent = useLastSent()
   const chooser = useRef<HTMLInputElement>(null)
   const dragging = useFileDrop(opener.openFiles)
   const [choosesEncoding, setChoosesEncoding] = useState(false)
@@ -125,7 +125,8 @@ export function Studio() {
           <VersionDesk>
             <div className={styles.offer}>
               <ResumeOffer />
-              {undelivered ? <p role="alert">{t('common:link.undelivered')}</p> : null}
+              {sent === 'no-line' ? <p role="alert">{t('common:link.undelivered')}</p> : null}
+              {sent === 'locked' ? <p role="alert">{t('common:control.lockedBySpeaker')}</p> : null}
               <Overtaken />
               <CameBack document={open.document} />
               <OldWord key={open.document.source.fileId} document={open.document} />

@@ -60,12 +60,12 @@ function addressesOf(
           ([address, kind]) => [kind, address] as const,
         ),
       )
-      const [studio, prompter, audience, console, hands] = WindowKind.options.map((kind) =>
+      const [studio, prompter, audience, console, hands, room] = WindowKind.options.map((kind) =>
         found.get(kind),
       )
-      if (!studio || !prompter || !audience || !console || !hands) return
+      if (!studio || !prompter || !audience || !console || !hands || !room) return
       clearTimeout(timer)
-      resolve({ studio, prompter, audience, console, hands })
+      resolve({ studio, prompter, audience, console, hands, room })
     })
   })
 }

@@ -56,6 +56,7 @@ export function prompterHands(
     slides: () => hall.setScreen('slides'),
     black: () => hall.toggleScreen('black'),
     standby: () => hall.toggleScreen('standby'),
+    freeze: () => hall.toggleScreen('freeze'),
     larger: () => controls.stepTextSize(1),
     smaller: () => controls.stepTextSize(-1),
     'full-screen': controls.toggleFullScreen,

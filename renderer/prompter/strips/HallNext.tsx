@@ -1,13 +1,21 @@
 /** The next slide, small, with the time until it comes; and what keeps the hall from seeing it, if something does. */
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionState } from '#core/session/state.ts'
+import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { slideAt } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import styles from './strips.module.css'
+
+/** What is there instead of the slides. */
+const HALL_KEYS = {
+  black: 'hall.black',
+  standby: 'hall.standby',
+  freeze: 'hall.freeze',
+  test: 'hall.test',
+} as const satisfies Record<Exclude<HallScreen, 'slides'>, string>
 
 /** Slides have styles and faces of their own, which the text does not wait for. */
 const SlidePicture = lazy(async () => {
@@ -39,13 +47,11 @@ export function HallNext({
   )
   const slide = deck.slides[index]
   const hall =
-    screen === 'black'
-      ? t('hall.black')
-      : screen === 'standby'
-        ? t('hall.standby')
-        : hold === null
-          ? t('hall.following')
-          : t('hall.held', { number: hold + 1 })
+    screen !== 'slides'
+      ? t(HALL_KEYS[screen])
+      : hold === null
+        ? t('hall.following')
+        : t('hall.held', { number: hold + 1 })
   const off = screen !== 'slides' || hold !== null
   return (
     <section className={styles['next']} aria-label={t('next.label')}>

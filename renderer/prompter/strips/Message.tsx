@@ -4,7 +4,7 @@ import type { Action } from '#core/hands/actions.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
-import { useLastUndelivered } from '#renderer/ui/session/commands.tsx'
+import { useLastSent } from '#renderer/ui/session/commands.tsx'
 import type { Controls, Notice } from '../control/controls.ts'
 import styles from './strips.module.css'
 
@@ -47,7 +47,8 @@ export function Message({
 }) {
   const { t } = useTranslation(['prompter', 'common', 'hands'])
   const status = useReadable(useHost().link.status)
-  const undelivered = useLastUndelivered()
+  const sent = useLastSent()
+  const undelivered = sent === 'no-line'
   const notice = useReadable(controls.notice)
   const hints = useKeyHints()
   // Without a key of its own the action's name stands for it.
@@ -60,9 +61,11 @@ export function Message({
       : rolls
         ? t('line.lostRolling')
         : t('line.lost')
-    : notice !== null
-      ? t(NOTICE_KEYS[notice], { key: keyOf(NAMES[notice]) })
-      : null
+    : sent === 'locked'
+      ? t('common:control.lockedByOperator')
+      : notice !== null
+        ? t(NOTICE_KEYS[notice], { key: keyOf(NAMES[notice]) })
+        : null
   const run = ended
     ? t('run.ended')
     : rolls

@@ -27,6 +27,7 @@ const LINES: readonly (readonly Action[])[] = [
   ['rejoin'],
   ['black'],
   ['standby'],
+  ['freeze'],
   ['smaller', 'larger'],
   ['looks'],
   ['text-only'],

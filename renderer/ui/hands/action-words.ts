@@ -35,6 +35,7 @@ export const ACTION_KEYS = {
   slides: 'action.slides',
   black: 'action.black',
   standby: 'action.standby',
+  freeze: 'action.freeze',
   larger: 'action.larger',
   smaller: 'action.smaller',
   looks: 'action.looks',

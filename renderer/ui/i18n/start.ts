@@ -9,6 +9,7 @@ import enHands from './en/hands.json'
 import enLook from './en/look.json'
 import enPrompter from './en/prompter.json'
 import enReading from './en/reading.json'
+import enRoom from './en/room.json'
 import enStudio from './en/studio.json'
 import zhCommon from './zh-CN/common.json'
 import zhConsole from './zh-CN/console.json'
@@ -17,6 +18,7 @@ import zhHands from './zh-CN/hands.json'
 import zhLook from './zh-CN/look.json'
 import zhPrompter from './zh-CN/prompter.json'
 import zhReading from './zh-CN/reading.json'
+import zhRoom from './zh-CN/room.json'
 import zhStudio from './zh-CN/studio.json'
 
 /** Every string, by language and namespace. */
@@ -30,6 +32,7 @@ export const resources = {
     reading: zhReading,
     console: zhConsole,
     hands: zhHands,
+    room: zhRoom,
   },
   en: {
     common: enCommon,
@@ -40,6 +43,7 @@ export const resources = {
     reading: enReading,
     console: enConsole,
     hands: enHands,
+    room: enRoom,
   },
 } as const
 
@@ -49,7 +53,7 @@ export async function startI18n(host: Host): Promise<void> {
     resources,
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    ns: ['common', 'studio', 'editor', 'prompter', 'look', 'reading', 'console', 'hands'],
+    ns: ['common', 'studio', 'editor', 'prompter', 'look', 'reading', 'console', 'hands', 'room'],
     defaultNS: 'common',
     // React escapes what it renders.
     interpolation: { escapeValue: false },

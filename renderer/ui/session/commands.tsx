@@ -1,34 +1,44 @@
-/** Commands from the buttons and keys of a page, and whether the last one reached the host. */
+/** Commands from the buttons and keys of a page, and what became of the last one. */
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { Sent } from '#renderer/bridge/host.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { type Writable, writable } from '#renderer/bridge/readable.ts'
 import type { Command } from '#core/session/state.ts'
 
-const Undelivered = createContext<Writable<boolean> | null>(null)
+const LastSent = createContext<Writable<Sent> | null>(null)
 
-/** Keeps, for the page below, whether the last command was delivered. */
+/** How long it is told that the other side holds control, ms. */
+const LOCKED_FOR = 6000
+
+/** Keeps, for the page below, what became of the last command. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
-  const [undelivered] = useState(() => writable(false))
-  return <Undelivered.Provider value={undelivered}>{children}</Undelivered.Provider>
+  const [last] = useState(() => writable<Sent>('done'))
+  return <LastSent.Provider value={last}>{children}</LastSent.Provider>
 }
 
-function useUndelivered(): Writable<boolean> {
-  const undelivered = useContext(Undelivered)
-  if (undelivered === null) throw new Error('useCommand: no CommandsProvider above')
-  return undelivered
+function useLast(): Writable<Sent> {
+  const last = useContext(LastSent)
+  if (last === null) throw new Error('useCommand: no CommandsProvider above')
+  return last
 }
 
-/** Sends commands. A command that doesn't reach the host is not kept for later; `useLastUndelivered` tells. */
+/** Sends commands. A command that is not carried out is not kept for later; `useLastSent` tells. */
 export function useCommand(): (command: Command) => void {
   const host = useHost()
-  const undelivered = useUndelivered()
+  const last = useLast()
   return (command) => {
     host.send(command).then(
-      (delivered) => undelivered.set(!delivered),
-      () => undelivered.set(true),
+      (sent) => {
+        last.set(sent)
+        if (sent !== 'locked') return
+        setTimeout(() => {
+          if (last.get() === 'locked') last.set('done')
+        }, LOCKED_FOR)
+      },
+      () => last.set('no-line'),
     )
   }
 }
 
-/** True from a command that did not reach the host until the next one that does. */
-export const useLastUndelivered = (): boolean => useReadable(useUndelivered())
+/** What became of the last command; of one that was not carried out, until the next one that is. */
+export const useLastSent = (): Sent => useReadable(useLast())

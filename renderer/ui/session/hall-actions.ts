@@ -16,8 +16,8 @@ export interface HallActions {
   readonly cueBeside: (by: 1 | -1, position: ScriptMs) => ScriptMs | null
   readonly rejoin: () => void
   readonly setScreen: (screen: HallScreen) => void
-  /** Black or standby, and from there back to the slides. */
-  readonly toggleScreen: (screen: 'black' | 'standby') => void
+  /** Black, standby, a still or the test picture, and from there back to the slides. */
+  readonly toggleScreen: (screen: Exclude<HallScreen, 'slides'>) => void
 }
 
 /** Index of the slide chosen for the hall, by hand or by the position, whatever the screen; -1 without slides. */
@@ -55,7 +55,8 @@ export function createHallActions(
     send({ kind: 'set-screen', screen: wanted })
   }
   const rejoin = () => {
-    if (holdNow() === null) return
+    const frozen = host.session.get()?.hall.screen === 'freeze'
+    if (holdNow() === null && !frozen) return
     held.wish(null, clock())
     send({ kind: 'rejoin' })
   }

@@ -12,6 +12,7 @@ export const WINDOW_KEYS = {
   audience: 'window.audience',
   console: 'window.console',
   hands: 'window.hands',
+  room: 'window.room',
 } as const satisfies Record<WindowKind, string>
 
 /** How often to look whether a window that was taken for blocked came up after all, ms. */

@@ -1,0 +1,23 @@
+/** The room, before the start: its displays, and everything that has to be right. */
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
+import styles from './Room.module.css'
+
+/** The whole page. */
+export function Room() {
+  const { t } = useTranslation('room')
+  useEffect(() => {
+    document.title = t('page')
+  }, [t])
+  return (
+    <div className={styles.page}>
+      <LinkNotice />
+      <header className={styles.head}>
+        <h1>{t('heading')}</h1>
+        <p>{t('intro')}</p>
+      </header>
+      <main className={styles.main}></main>
+    </div>
+  )
+}
