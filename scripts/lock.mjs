@@ -3,15 +3,7 @@
  * script that was killed is known to be dead and taken over.
  */
 import { randomUUID } from 'node:crypto'
-import {
-  linkSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { pause } from './child.mjs'
 
 /** The owner touches its lock this often, and a lock not touched for that long is dead, ms. */
@@ -61,21 +53,17 @@ function take(file, mine) {
   if (create(file, mine)) return true
   const holder = contentOf(file)
   if (holder === null || !isDead(file, holder)) return false
-  // Put the dead lock away. If somebody else did so first and owns the name by now, theirs is given back.
-  const away = `${file}-${randomUUID()}`
-  try {
-    renameSync(file, away)
-  } catch {
+  // One at a time puts a dead lock away: whoever looked a moment ago must not take the next owner's for it.
+  const clearing = `${file}-clearing`
+  if (!create(clearing, mine)) {
+    if (isOld(clearing)) rmSync(clearing, { force: true })
     return false
   }
-  if (contentOf(away) !== holder) {
-    try {
-      linkSync(away, file)
-    } catch {
-      // A third one took the name in between: both wait for it.
-    }
+  try {
+    if (contentOf(file) === holder) rmSync(file, { force: true })
+  } finally {
+    rmSync(clearing, { force: true })
   }
-  rmSync(away, { force: true })
   return create(file, mine)
 }
 
@@ -107,11 +95,7 @@ function contentOf(file) {
  * @param {string} holder
  */
 function isDead(file, holder) {
-  try {
-    if (Date.now() - statSync(file).mtimeMs > DEAD_AFTER) return true
-  } catch {
-    return false
-  }
+  if (isOld(file)) return true
   const pid = /"pid":(\d+)/.exec(holder)?.[1]
   if (pid === undefined) return false
   try {
@@ -120,5 +104,17 @@ function isDead(file, holder) {
   } catch (error) {
     // EPERM: it lives, and is another user's.
     return !(error instanceof Error && 'code' in error && error.code === 'EPERM')
+  }
+}
+
+/**
+ * Whether a file has not been touched for longer than a living owner leaves it.
+ * @param {string} file
+ */
+function isOld(file) {
+  try {
+    return Date.now() - statSync(file).mtimeMs > DEAD_AFTER
+  } catch {
+    return false
   }
 }

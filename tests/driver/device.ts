@@ -61,7 +61,8 @@ export class Device {
     return new Device(await page.context().newCDPSession(page), page)
   }
 
-  async down(sent: KeySent, repeat = false): Promise<void> {
+  /** `at`: when it happened, s since the epoch, where it is told later. */
+  async down(sent: KeySent, repeat = false, at?: number): Promise<void> {
     const { code, key, vk, modifiers = 0 } = sent
     await this.#session.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
@@ -71,6 +72,7 @@ export class Device {
       windowsVirtualKeyCode: vk,
       nativeVirtualKeyCode: vk,
       autoRepeat: repeat,
+      ...(at === undefined ? {} : { timestamp: at }),
     })
   }
 
@@ -118,10 +120,13 @@ export class Device {
     await touch('touchEnd', [])
   }
 
-  /** So many presses a few milliseconds apart: all are under way at once. */
+  /** So many presses 4 ms apart: they say so themselves, however slow the machine is in taking them. */
   async bounce(key: KeySent, times: number): Promise<void> {
+    const began = Date.now() / 1000
     await Promise.all(
-      Array.from({ length: times }, () => Promise.all([this.down(key), this.up(key)])),
+      Array.from({ length: times }, (_, index) =>
+        Promise.all([this.down(key, false, began + index * 0.004), this.up(key)]),
+      ),
     )
   }
 
