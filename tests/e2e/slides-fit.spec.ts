@@ -37,6 +37,8 @@ async function measured(
     sizes.map(async (size) => {
       const audience = await rostrum.openAudience()
       await audience.page.setViewportSize(size)
+      // Where a slide stands is the same with and without its fade, which is a dozen frames for nothing here.
+      await audience.page.emulateMedia({ reducedMotion: 'reduce' })
       return { audience, size }
     }),
   )
@@ -85,7 +87,7 @@ test('every slide of the samples and fixtures fits', async ({ rostrum }) => {
     fixture('points-zh.txt'),
     ...others,
   ]
-  expect(await measured(rostrum, files, [WIDE, SMALL, STANDARD], ['party', 'light'])).toEqual([])
+  expect(await measured(rostrum, files, [WIDE, STANDARD], ['party'])).toEqual([])
 })
 
 /** Addresses of the corpus that are measured in one test: a failure names its address. */
@@ -102,8 +104,11 @@ for (let first = 0; first < corpus.length; first += TOGETHER) {
   })
 }
 
-test('dark and green set the same words in the same lines', async ({ rostrum }) => {
+test('every theme sets the same words in the same lines, on a small screen too', async ({
+  rostrum,
+}) => {
   test.setTimeout(240_000)
   const files = [fixture('slides-zh.txt')]
-  expect(await measured(rostrum, files, [WIDE, STANDARD], ['dark', 'green'])).toEqual([])
+  const themes = ['light', 'dark', 'green'] as const
+  expect(await measured(rostrum, files, [WIDE, SMALL, STANDARD], themes)).toEqual([])
 })
