@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { chosenRate } from '#core/session/transport.ts'
+import type { Deed } from '#core/session/undo.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { chosenPace } from '#renderer/ui/pace/pace-steps.ts'
@@ -99,6 +100,7 @@ export function Controls({
           onPress={() => actions.toggleScreen('standby')}
         />
       </fieldset>
+      <UndoButton actions={actions} />
       <ActionButton
         label={t('keys.button')}
         {...keys('keys')}
@@ -154,7 +156,6 @@ function SpeechControls({
   const host = useHost()
   const run = useTicking(() => runState(session, host.position()))
   const slide = useTicking(() => chosenSlide(session, host.position()))
-  const canUndo = useReadable(actions.canUndoJump)
   const keys = useKeyHints()
   const { language } = open.document.speech
   const pace = chosenPace(paceAt(chosenRate(session), language))
@@ -192,12 +193,6 @@ function SpeechControls({
           onPress={actions.rejoin}
         />
       </fieldset>
-      <ActionButton
-        label={t('control.undoJump')}
-        {...keys('undo-jump')}
-        disabled={!canUndo}
-        onPress={actions.undoJump}
-      />
       <fieldset className={styles.group} aria-label={t('control.pace')}>
         <ActionButton
           label={t('control.slower')}
@@ -223,5 +218,30 @@ function SpeechControls({
         />
       </fieldset>
     </>
+  )
+}
+
+const TAKEN_BACK_KEYS = {
+  jump: 'undo.jump',
+  screen: 'undo.screen',
+  slide: 'undo.slide',
+  pace: 'undo.pace',
+  play: 'undo.play',
+  pause: 'undo.pause',
+} as const satisfies Record<Deed, string>
+
+/** Takes the last deed back, and says which. */
+function UndoButton({ actions }: { actions: Actions }) {
+  const { t } = useTranslation('console')
+  const keys = useKeyHints()
+  const deed = useReadable(actions.lastDeed)
+  return (
+    <ActionButton
+      label={deed === null ? t('undo.nothing') : t(TAKEN_BACK_KEYS[deed])}
+      shape="↶"
+      {...keys('undo-jump')}
+      disabled={deed === null}
+      onPress={actions.undo}
+    />
   )
 }

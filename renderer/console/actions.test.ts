@@ -40,6 +40,7 @@ function consoleWith() {
     {
       session,
       position,
+      clock: { now: () => hostMs(at.now) },
       document: writable<SpeechDocument | null>(document),
       settings: writable<Settings | null>(null),
       link: { client: { settings: { update: async () => {} } } },
@@ -162,15 +163,15 @@ describe('the console’s actions', () => {
     actions.jumpTo(scriptMs(80_000))
     answer()
     pass(1000)
-    expect(actions.canUndoJump.get()).toBe(true)
-    actions.undoJump()
+    expect(actions.lastDeed.get()).toBe('jump')
+    actions.undo()
     answer()
     expect(position()).toBe(8000)
-    expect(actions.canUndoJump.get()).toBe(false)
+    expect(actions.lastDeed.get()).not.toBe('jump')
   })
 
   it('go with text and slides to where the next slide comes on, and let a held one go', () => {
-    const { actions, sent, answer, position, session } = consoleWith()
+    const { actions, sent, answer, position, session, pass } = consoleWith()
     actions.jumpCue(1)
     actions.jumpCue(1)
     answer()
@@ -178,21 +179,36 @@ describe('the console’s actions', () => {
       { kind: 'seek', position: 20_000 },
       { kind: 'seek', position: 40_000 },
     ])
+    pass(100)
     actions.stepSlide(1)
     answer()
     expect(session.get()?.hall.hold).toBe(3)
+    pass(100)
     actions.jumpCue(-1)
     answer()
     expect(session.get()?.hall.hold).toBeNull()
     expect(position()).toBe(40_000)
+    pass(100)
     actions.jumpCue(1)
     answer()
     const before = sent.length
     actions.jumpCue(1)
     expect(sent).toHaveLength(before)
-    actions.undoJump()
+    // One after another: the jump, letting the slide go, holding it, and the two jumps before it, which were one.
+    const seen = [1, 2, 3].map(() => {
+      actions.undo()
+      answer()
+      return [position(), session.get()?.hall.hold]
+    })
+    expect(seen).toEqual([
+      [40_000, null],
+      [40_000, 3],
+      [40_000, null],
+    ])
+    actions.undo()
     answer()
     expect(position()).toBe(0)
+    expect(actions.lastDeed.get()).toBeNull()
   })
 
   it('forget a jump after a while, and with the speech it was in', () => {
@@ -200,13 +216,40 @@ describe('the console’s actions', () => {
     actions.jumpTo(scriptMs(60_000))
     answer()
     pass(20_000)
-    expect(actions.canUndoJump.get()).toBe(false)
+    expect(actions.lastDeed.get()).not.toBe('jump')
     actions.jumpTo(scriptMs(40_000))
     answer()
     open('b')
-    expect(actions.canUndoJump.get()).toBe(false)
+    expect(actions.lastDeed.get()).toBeNull()
     const before = sent.length
-    actions.undoJump()
+    actions.undo()
     expect(sent).toHaveLength(before)
+  })
+
+  it('take a wrong click back: the screen, the slide, the pace, the start', () => {
+    const { actions, answer, session, pass } = consoleWith()
+    const before = session.get()
+    const deeds = [
+      [() => actions.setScreen('slides'), 'screen'],
+      [() => actions.stepSlide(1), 'slide'],
+      [() => actions.stepPace(1), 'pace'],
+      [() => actions.togglePlaying(), 'play'],
+      [() => actions.toggleScreen('black'), 'screen'],
+    ] as const
+    for (const [deed, name] of deeds) {
+      deed()
+      answer()
+      expect(actions.lastDeed.get()).toBe(name)
+      pass(100)
+    }
+    for (const _ of deeds) {
+      actions.undo()
+      answer()
+    }
+    const after = session.get()
+    expect(after?.hall).toEqual(before?.hall)
+    expect(after?.startedAt).toBeNull()
+    expect(after?.transport).toMatchObject({ playing: false, position: 0, rate: 1 })
+    expect(actions.lastDeed.get()).toBeNull()
   })
 })

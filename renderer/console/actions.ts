@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { chosenRate, standsAt } from '#core/session/transport.ts'
-import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
+import type { Deed } from '#core/session/undo.ts'
+import type { Pace, Rate, ScriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
+import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { chosenPace, nextPace } from '#renderer/ui/pace/pace-steps.ts'
@@ -17,6 +19,7 @@ import { pauseCommand } from '#renderer/ui/pace/pause-command.ts'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
+import { keepDeeds } from './undo.ts'
 
 /** The console's actions. Each does nothing where it would have no effect. */
 export interface Actions extends Omit<HallActions, 'cueBeside'> {
@@ -32,32 +35,24 @@ export interface Actions extends Omit<HallActions, 'cueBeside'> {
   readonly stepPaceFinely: (direction: 1 | -1) => void
   /** The way the pace goes, its limits and the slot. */
   readonly pacing: PacingActions
-  /** Puts the script at a position; the place it was at can be gone back to for a while. */
+  /** Puts the script at a position. */
   readonly jumpTo: (position: ScriptMs) => void
   /** The same to where the next slide (`1`) or the one before (`-1`) comes on; a held slide is let go. */
   readonly jumpCue: (by: 1 | -1) => void
-  /** True while there is a jump to take back. */
-  readonly canUndoJump: Readable<boolean>
-  readonly undoJump: () => void
+  /** The last deed here that can be taken back; null where there is none. */
+  readonly lastDeed: Readable<Deed | null>
+  readonly undo: () => void
   /** True for a while after play was asked for where the text is moved by hand alone. */
   readonly movedByHand: Readable<boolean>
 }
 
-/** A jump can be taken back for this long, ms: as long as the speaker may take to notice. */
-const UNDO_FOR = 20_000
 /** How long it stands that play did nothing, ms. */
 const TOLD_FOR = 6000
 
-/** The place that was left by a jump: where, when on the page's clock, and whether the tape was rolling. */
-interface Left {
-  readonly documentId: string
-  readonly position: ScriptMs
-  readonly at: number
-  readonly rolling: boolean
-}
-
 /** What the actions need of the page's host. */
-type ActionHost = Pick<Host, 'session' | 'document' | 'settings' | 'position'> & PacingHost
+type ActionHost = Pick<Host, 'session' | 'document' | 'settings' | 'position'> & {
+  readonly clock: Pick<HostClock, 'now'>
+} & PacingHost
 
 /** True while the tape rolls: playing, and not yet at the end or where a pause was asked for. */
 export function playingNow({ transport, loaded }: SessionState, position: ScriptMs): boolean {
@@ -70,27 +65,28 @@ export function playingNow({ transport, loaded }: SessionState, position: Script
  */
 export function createActions(
   host: ActionHost,
-  send: (command: Command) => void,
+  give: (command: Command) => void,
   clock: () => number,
 ): Actions {
+  const deeds = keepDeeds(host.clock.now)
+  /** A deed of the operator's: it can be taken back. */
+  const send = (command: Command) => {
+    const before = host.session.get()
+    if (before !== null) deeds.given(before, command, host.clock.now())
+    give(command)
+  }
   const hall = createHallActions(host, send, clock)
   const place = intended<ScriptMs>()
   const rate = intended<Rate>()
-  const canUndoJump = writable(false)
-  let left: Left | null = null
-  let forgetting: ReturnType<typeof setTimeout> | undefined
+  let documentId = host.session.get()?.loaded?.documentId ?? null
   const movedByHand = writable(false)
   let telling: ReturnType<typeof setTimeout> | undefined
 
-  const forget = () => {
-    clearTimeout(forgetting)
-    left = null
-    canUndoJump.set(false)
-  }
-
   host.session.subscribe(() => {
     const state = host.session.get()
-    if (left !== null && state?.loaded?.documentId !== left.documentId) forget()
+    const open = state?.loaded?.documentId ?? null
+    if (open !== documentId) deeds.forget()
+    documentId = open
     if (state?.transport.position === place.pending(clock())?.value) place.answered()
     if (state !== null && chosenRate(state) === rate.pending(clock())?.value) rate.answered()
   })
@@ -126,16 +122,6 @@ export function createActions(
   const jumpTo = (position: ScriptMs) => {
     const open = speech()
     if (open === null) return
-    clearTimeout(forgetting)
-    // Several jumps in search of a place are one: going back undoes them all.
-    left ??= {
-      documentId: open.loaded.documentId,
-      position: host.position(),
-      at: clock(),
-      rolling: playingNow(open.state, host.position()),
-    }
-    forgetting = setTimeout(forget, UNDO_FOR)
-    canUndoJump.set(true)
     place.wish(position, clock())
     send({ kind: 'seek', position })
   }
@@ -167,19 +153,11 @@ export function createActions(
       hall.rejoin()
       jumpTo(to)
     },
-    canUndoJump,
-    movedByHand,
-    undoJump() {
-      const open = speech()
-      if (open === null || left === null) return
-      // The speaker went on speaking meanwhile.
-      const spoken = left.rolling ? (clock() - left.at) * open.state.transport.rate : 0
-      send({
-        kind: 'seek',
-        position: scriptMs(Math.min(open.loaded.duration, left.position + spoken)),
-      })
-      forget()
+    lastDeed: deeds.last,
+    undo() {
+      for (const command of deeds.takeBack(host.clock.now())) give(command)
     },
+    movedByHand,
   }
 }
 

@@ -22,7 +22,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     'pace-down': () => actions.stepPace(-1),
     'pace-up-fine': () => actions.stepPaceFinely(1),
     'pace-down-fine': () => actions.stepPaceFinely(-1),
-    'undo-jump': actions.undoJump,
+    'undo-jump': actions.undo,
     // The dispatcher has turned these into what the clicker is set to.
     'clicker-next': () => actions.jumpCue(1),
     'clicker-previous': () => actions.jumpCue(-1),
