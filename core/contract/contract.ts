@@ -12,6 +12,7 @@ import { PrompterLook } from '../prompter/look.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
+import { DisplayAssignment, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, Settings } from './settings.ts'
 
@@ -231,7 +232,7 @@ export const contract = {
   },
   settings: {
     watch: oc.output(eventIterator(Settings)),
-    update: oc.input(Settings.omit({ presets: true, looks: true }).partial()),
+    update: oc.input(Settings.omit({ presets: true, looks: true, arrangements: true }).partial()),
   },
   /** Looks of the prompter. What holds is told by `settings.watch`. */
   looks: {
@@ -263,6 +264,16 @@ export const contract = {
     forward: oc.input(HandAsked).output(z.object({ by: WindowKind.nullable() })),
     /** What others have passed on to this window, from now on. */
     watch: oc.output(eventIterator(HandAsked)),
+  },
+  /** The displays, where the host owns them (Electron); the deeds answer an error where it does not. */
+  displays: {
+    watch: oc.output(eventIterator(DisplaysTold)),
+    /** Gives a window a display: an open one moves at once, and it is remembered for these displays. */
+    assign: oc.input(DisplayAssignment).errors({ NOT_MANAGED: {}, UNKNOWN_DISPLAY: {}, TAKEN: {} }),
+    /** Prompter and audience change displays. */
+    swap: oc.errors({ NOT_MANAGED: {}, NOTHING_TO_SWAP: {} }),
+    /** Shows a number on each display for some seconds; not on the hall's once the speech has begun. */
+    identify: oc.errors({ NOT_MANAGED: {} }),
   },
   windows: {
     /**

@@ -1,5 +1,6 @@
 /** Settings that outlive the program, published to every window. */
 import * as z from 'zod'
+import { Arrangement, ARRANGEMENTS_KEPT } from '../displays/arrangement.ts'
 import { Bindings } from '../hands/bindings.ts'
 import { ClickerMode } from '../hands/clicker.ts'
 import { Preset, SpeechLook } from '../prompter/presets.ts'
@@ -26,5 +27,7 @@ export const Settings = z.object({
   clicker: ClickerMode,
   /** Whether the key that pauses lets the text go on to the end of the phrase, or stops it at once. */
   pauseCoasts: z.boolean(),
+  /** Which display is whose, for each set of displays that a person has arranged, the latest used last. */
+  arrangements: z.array(Arrangement).max(ARRANGEMENTS_KEPT),
 })
 export type Settings = z.infer<typeof Settings>

@@ -25,6 +25,8 @@ export interface Display {
   /** Built into the machine. */
   readonly internal: boolean
   readonly primary: boolean
+  /** What it tells of itself, where the platform passes that on. */
+  readonly serial?: string
 }
 
 /** Where a window goes. */

@@ -417,6 +417,10 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'hall.watch',
         'settings.update',
         'hands.watch',
+        'displays.watch',
+        'displays.assign',
+        'displays.swap',
+        'displays.identify',
         'windows.open',
       ],
     }
@@ -447,12 +451,17 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'settings.update': () => client.settings.update({}),
         'hands.forward': () => client.hands.forward({ action: 'black', phase: 'press' }),
         'hands.watch': async () => (await client.hands.watch()).return(),
+        'displays.watch': async () => (await client.displays.watch()).return(),
+        'displays.assign': () => client.displays.assign({ window: 'audience', displayId: 1 }),
+        'displays.swap': () => client.displays.swap(),
+        'displays.identify': () => client.displays.identify(),
         'windows.open': () => client.windows.open({ kind: 'console' }),
       }
       const refused: string[] = []
       for (const [name, call] of Object.entries(calls)) {
         const code = await codeOf(call())
-        expect([null, undefined, 'FORBIDDEN']).toContain(code)
+        // Nobody owns displays here.
+        expect([null, undefined, 'FORBIDDEN', 'NOT_MANAGED']).toContain(code)
         if (code === 'FORBIDDEN') refused.push(name)
       }
       expect(refused).toEqual(forbidden[window])

@@ -42,6 +42,10 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   // The audience window too: a key pressed there by accident is still the speaker's. Only names of actions pass.
   'hands.forward': all,
   'hands.watch': staff,
+  'displays.watch': staff,
+  'displays.assign': staff,
+  'displays.swap': staff,
+  'displays.identify': staff,
   'windows.open': staff,
 }
 

@@ -150,6 +150,25 @@ export function createRouter(host: SessionHost) {
         streamOfEvents((push) => host.hands.watching(client, window, push), signal),
       ),
     },
+    displays: {
+      watch: os.displays.watch.handler(({ signal }) =>
+        streamOf({ get: host.displays.told, subscribe: host.displays.subscribe }, signal),
+      ),
+      assign: os.displays.assign.handler(({ input, errors }) => {
+        const refusal = host.displays.assign(input)
+        if (refusal === 'TAKEN') throw errors.TAKEN()
+        if (refusal === 'UNKNOWN_DISPLAY') throw errors.UNKNOWN_DISPLAY()
+        if (refusal !== null) throw errors.NOT_MANAGED()
+      }),
+      swap: os.displays.swap.handler(({ errors }) => {
+        const refusal = host.displays.swap()
+        if (refusal === 'NOTHING_TO_SWAP') throw errors.NOTHING_TO_SWAP()
+        if (refusal !== null) throw errors.NOT_MANAGED()
+      }),
+      identify: os.displays.identify.handler(({ errors }) => {
+        if (host.displays.identify() !== null) throw errors.NOT_MANAGED()
+      }),
+    },
     windows: {
       open: os.windows.open.handler(async ({ input: { kind, copy = false } }) =>
         (await host.openWindow(kind, copy))

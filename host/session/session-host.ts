@@ -17,6 +17,7 @@ import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
+import { type DisplaysOwner, NO_DISPLAYS } from './displays-desk.ts'
 import { createEaseWatch } from './ease-watch.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
@@ -45,6 +46,8 @@ export interface SessionHostOptions {
    * not. Absent: nobody owns windows.
    */
   readonly openWindow?: (kind: WindowKind, copy: boolean) => boolean | Promise<boolean>
+  /** Who owns the displays. Absent: nobody does. */
+  readonly displays?: DisplaysOwner
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void
 }
@@ -78,6 +81,7 @@ export interface SessionHost {
   readonly settings: SettingsStore
   readonly hall: HallBoard
   readonly hands: HandsDesk
+  readonly displays: DisplaysOwner
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -257,6 +261,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     settings,
     hall,
     hands: createHandsDesk(now),
+    displays: options.displays ?? NO_DISPLAYS,
     now,
     state: () => state,
     subscribe(listener) {

@@ -27,10 +27,11 @@ export const DEFAULT_SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: false,
+  arrangements: [],
 }
 
 /**
- * Reads stored settings: each value that is missing or wrong is the default; of looks, presets and bindings only those that
+ * Reads stored settings: each value that is missing or wrong is the default; of looks, presets, bindings and arrangements only those that
  * are wrong are left out. `sound` tells if all that was there was right.
  */
 export function readSettings(stored: unknown): { settings: Settings; sound: boolean } {

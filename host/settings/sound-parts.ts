@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import type { Settings } from '#core/contract/settings.ts'
+import { Arrangement, ARRANGEMENTS_KEPT } from '#core/displays/arrangement.ts'
 import { Bindings } from '#core/hands/bindings.ts'
 import { DEFAULT_LOOK, PrompterLook } from '#core/prompter/look.ts'
 import { BUILT_IN_PRESETS, Preset, SpeechLook } from '#core/prompter/presets.ts'
@@ -27,11 +28,14 @@ const RepairedSpeechLook = SpeechLook.extend({
 /** The elements and entries of the stored settings that are right, for those settings that consist of such. */
 export function soundParts(
   stored: Readonly<Record<string, unknown>>,
-): Partial<Pick<Settings, 'presets' | 'looks' | 'bindings'>> {
-  const { presets, looks, bindings } = stored
+): Partial<Pick<Settings, 'presets' | 'looks' | 'bindings' | 'arrangements'>> {
+  const { presets, looks, bindings, arrangements } = stored
   return {
     ...(Array.isArray(presets) ? { presets: withBuiltIns(soundOf(RepairedPreset, presets)) } : {}),
     ...(Array.isArray(looks) ? { looks: soundOf(RepairedSpeechLook, looks) } : {}),
+    ...(Array.isArray(arrangements)
+      ? { arrangements: soundOf(Arrangement, arrangements).slice(-ARRANGEMENTS_KEPT) }
+      : {}),
     ...(Entries.safeParse(bindings).success ? { bindings: soundBindings(bindings) } : {}),
   }
 }

@@ -284,6 +284,7 @@ const SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: true,
+  arrangements: [],
 }
 
 describe('a pause that coasts', () => {

@@ -23,6 +23,7 @@ function opened(query = '') {
     bindings: {},
     clicker: 'together',
     pauseCoasts: false,
+    arrangements: [],
     paceHan: pace(170),
     paceWords: pace(130),
   })

@@ -1,0 +1,14 @@
+/** Which desk the page of the room works on. */
+import { useState } from 'react'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { type DisplaysDesk, hostDesk } from './displays-desk.ts'
+
+/**
+ * The desk of this page: the one over the host. The seam for a browser that knows the displays itself is here: choose by
+ * whether the page runs in Electron (`window.rostrumBridge`).
+ */
+export function useDisplaysDesk(): DisplaysDesk {
+  const host = useHost()
+  const [desk] = useState(() => hostDesk(host))
+  return desk
+}
