@@ -46,6 +46,7 @@ export const Action = z.enum([
   'text-only',
   'full-screen',
   'keys',
+  'control',
   'accept',
   'escape',
 ])
@@ -193,6 +194,7 @@ const ACTION_RULES = {
     inputs: ['key:KeyF'],
   },
   keys: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyH', 'key:Slash', 'key:Shift+Slash'] },
+  control: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyC'] },
   accept: { ...ONCE, windows: PROMPTER, own: true, inputs: ['key:Enter', 'key:NumpadEnter'] },
   escape: { ...ONCE, windows: BOTH, inputs: ['key:Escape'] },
 } as const satisfies Readonly<Record<Action, ActionRule>>

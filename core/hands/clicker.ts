@@ -1,5 +1,6 @@
 /** What a presentation clicker's two keys do, as the user has set it. */
 import * as z from 'zod'
+import type { Control } from '../session/control.ts'
 import type { Action } from './actions.ts'
 
 /**
@@ -19,4 +20,30 @@ const DOES = {
 /** The action that is really done: a clicker's as set, every other itself. */
 export function afterClicker(action: Action, mode: ClickerMode): Action {
   return action === 'clicker-next' || action === 'clicker-previous' ? DOES[mode][action] : action
+}
+
+/**
+ * The keys that presentation clickers send: next and previous, start (F5), black (B or a full stop), end (Escape). To a
+ * computer they are keys like any other.
+ */
+const CLICKER_KEYS: ReadonlySet<string> = new Set([
+  'key:PageDown',
+  'key:PageUp',
+  'key:F5',
+  'key:Shift+F5',
+  'key:KeyB',
+  'key:Period',
+  'key:Escape',
+])
+
+/** What the operator's console does with a clicker's key, by who holds control (rules L). */
+export type ClickerKeys = 'here' | 'refused' | 'passed-on'
+
+/**
+ * Decides it for an input that is heard in the console: while one side holds control a clicker is the speaker's, though its
+ * key has come to the operator's window because that has the focus.
+ */
+export function clickerKeysIn(control: Control, input: string): ClickerKeys {
+  if (control === 'anyone' || !CLICKER_KEYS.has(input)) return 'here'
+  return control === 'operator' ? 'refused' : 'passed-on'
 }

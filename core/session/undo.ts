@@ -70,7 +70,21 @@ export function undoOf(before: SessionState, command: Command, now: HostMs): Und
       }
     case 'pause':
       return { deed: 'pause', back: () => [{ kind: 'play' }] }
-    default:
+    case 'restart':
+    case 'resume':
+    case 'set-pacing':
+    case 'ease':
+    case 'tell':
+    case 'acknowledge':
+    case 'take-back':
+    case 'set-control':
       return null
+    default:
+      return unknown(command)
   }
+}
+
+/** Never reached: the compiler proves that every kind of command has its case. */
+function unknown(command: never): never {
+  throw new TypeError(`no such command: ${JSON.stringify(command)}`)
 }

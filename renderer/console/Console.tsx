@@ -42,18 +42,31 @@ export function Console() {
   useMouseKeepsFocus()
   const [ease] = useState(() => createEase(send))
   const [unheard, setUnheard] = useState<Action | null>(null)
+  const [clickerRefused, setClickerRefused] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const toggleKeys = () => setKeysShown((shown) => !shown)
+  const toggleControl = () =>
+    send({
+      kind: 'set-control',
+      control: session?.control === 'operator' ? 'anyone' : 'operator',
+    })
   useHands<'console'>(
     consoleHands(actions, ease, {
       toggleKeys,
+      toggleControl,
       close: () => {
         setKeysShown(false)
         return keysShown
       },
     }),
     setUnheard,
+    () => setClickerRefused(true),
   )
+  useEffect(() => {
+    if (!clickerRefused) return undefined
+    const timer = setTimeout(() => setClickerRefused(false), UNHEARD_FOR)
+    return () => clearTimeout(timer)
+  }, [clickerRefused])
   useEffect(() => {
     if (unheard === null) return undefined
     const timer = setTimeout(() => setUnheard(null), UNHEARD_FOR)
@@ -67,7 +80,7 @@ export function Console() {
   return (
     <div className={styles.page}>
       <LinkNotice />
-      <StatusBar open={open} session={session} />
+      <StatusBar open={open} session={session} send={send} />
       <div className={styles.offer}>
         <ResumeOffer />
         {sent === 'no-line' ? (
@@ -79,6 +92,9 @@ export function Console() {
           <p role="alert" className={styles.alert}>
             {t('common:control.lockedBySpeaker')}
           </p>
+        ) : null}
+        {clickerRefused ? (
+          <output className={styles.alert}>{t('holder.clickerRefused')}</output>
         ) : null}
         {movedByHand ? <output className={styles.alert}>{t('control.movedByHand')}</output> : null}
         {unheard === null ? null : (
@@ -114,6 +130,7 @@ export function Console() {
           open={open}
           session={session}
           actions={actions}
+          send={send}
           keysShown={keysShown}
           onKeys={toggleKeys}
         />

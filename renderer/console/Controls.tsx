@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
-import type { HallScreen, SessionState } from '#core/session/state.ts'
+import type { Command, HallScreen, SessionState } from '#core/session/state.ts'
 import { chosenRate } from '#core/session/transport.ts'
 import type { Deed } from '#core/session/undo.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
@@ -16,6 +16,7 @@ import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
 import type { Actions } from './actions.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { type RunState, runState } from './run-state.ts'
+import { SpeakerLine } from './SpeakerLine.tsx'
 import styles from './Controls.module.css'
 
 const PLAY_KEYS = {
@@ -38,12 +39,14 @@ export function Controls({
   open,
   session,
   actions,
+  send,
   keysShown,
   onKeys,
 }: {
   open: OpenSpeech | null
   session: SessionState
   actions: Actions
+  send: (command: Command) => void
   keysShown: boolean
   onKeys: () => void
 }) {
@@ -107,6 +110,7 @@ export function Controls({
         pressed={keysShown}
         onPress={onKeys}
       />
+      {open === null ? null : <SpeakerLine session={session} send={send} />}
     </footer>
   )
 }

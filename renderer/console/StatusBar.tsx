@@ -1,6 +1,6 @@
 /** The head of the console: which speech, how the run stands, its times, and the line to the host. */
 import { useTranslation } from 'react-i18next'
-import type { SessionState } from '#core/session/state.ts'
+import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
@@ -8,6 +8,7 @@ import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { PrompterCopy } from './PrompterCopy.tsx'
 import { type RunState, runState } from './run-state.ts'
 import styles from './StatusBar.module.css'
+import { WhoControls } from './WhoControls.tsx'
 
 const RUN_KEYS = {
   ready: 'run.ready',
@@ -26,9 +27,11 @@ const LINK_KEYS = {
 export function StatusBar({
   open,
   session,
+  send,
 }: {
   open: OpenSpeech | null
   session: SessionState | null
+  send: (command: Command) => void
 }) {
   const { t } = useTranslation('console')
   const host = useHost()
@@ -37,6 +40,7 @@ export function StatusBar({
     <header className={styles.bar}>
       <h1 className={styles.title}>{open === null ? t('page') : open.document.speech.title}</h1>
       {open === null || session === null ? null : <Run session={session} />}
+      {session === null ? null : <WhoControls session={session} send={send} />}
       {open === null ? null : <PrompterCopy />}
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}

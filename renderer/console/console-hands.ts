@@ -6,6 +6,7 @@ import type { Actions } from './actions.ts'
 /** What is the page's own. */
 export interface PageHands {
   readonly toggleKeys: () => void
+  readonly toggleControl: () => void
   /** Closes what is open; false where nothing was. */
   readonly close: () => boolean
 }
@@ -36,6 +37,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     standby: () => actions.toggleScreen('standby'),
     freeze: () => actions.toggleScreen('freeze'),
     keys: page.toggleKeys,
+    control: page.toggleControl,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
       if (!page.close()) actions.pauseAsSet()

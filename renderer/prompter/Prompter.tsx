@@ -113,7 +113,7 @@ export function Prompter() {
             <NoSpeech coming={open === 'coming'} />
           ) : (
             <>
-              <TopStrip {...shown} />
+              <TopStrip {...shown} onSeen={controls.acknowledge} />
               <div className={styles['middle']}>
                 <div ref={scene} className={styles['scene']}>
                   <ScriptStage controls={controls} onReady={setReady} />
@@ -127,7 +127,10 @@ export function Prompter() {
                     style={beside ? {} : { top: belowLine(look?.readingLine ?? 0) }}
                   >
                     {panel === 'keys' ? (
-                      <KeysPanel />
+                      <KeysPanel
+                        control={shown.session.control}
+                        onControl={controls.toggleControl}
+                      />
                     ) : panel === 'pacing' ? (
                       <PacePanel {...shown} controls={controls} />
                     ) : (

@@ -91,6 +91,12 @@ export interface Controls {
   /** What is done for the hall alone. */
   readonly hall: HallActions
   readonly answerResume: (accept: boolean) => void
+  /** The message to the speaker has been seen. */
+  readonly acknowledge: () => void
+  /** What waits for an answer gets it: the offer to resume, or the message. */
+  readonly accept: () => void
+  /** The speaker alone commands, and back. */
+  readonly toggleControl: () => void
   readonly stepTextSize: (direction: 1 | -1) => void
   readonly toggleFullScreen: () => void
   readonly dispose: () => void
@@ -233,6 +239,14 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     send(command)
   }
 
+  const answerResume = (accept: boolean) => {
+    if ((host.session.get()?.resume ?? null) !== null) send({ kind: 'resume', accept })
+  }
+  const acknowledge = () => {
+    const message = host.session.get()?.message ?? null
+    if (message?.seenAt === null) send({ kind: 'acknowledge', number: message.number })
+  }
+
   return {
     notice,
     tell,
@@ -302,8 +316,15 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
       send({ kind: 'restart' })
       tell('restarted')
     },
-    answerResume: (accept: boolean) => {
-      if ((host.session.get()?.resume ?? null) !== null) send({ kind: 'resume', accept })
+    answerResume,
+    acknowledge,
+    accept: () => {
+      if ((host.session.get()?.resume ?? null) !== null) answerResume(true)
+      else acknowledge()
+    },
+    toggleControl: () => {
+      const held = host.session.get()?.control === 'speaker'
+      send({ kind: 'set-control', control: held ? 'anyone' : 'speaker' })
     },
     stepTextSize,
     toggleFullScreen: () => {

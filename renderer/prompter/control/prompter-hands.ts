@@ -63,7 +63,8 @@ export function prompterHands(
     keys: page.toggleKeys,
     looks: page.toggleLook,
     'text-only': page.toggleTextOnly,
-    accept: () => controls.answerResume(true),
+    accept: controls.accept,
+    control: controls.toggleControl,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
       if (!page.close() && controls.isPlaying()) controls.pauseAsSet()

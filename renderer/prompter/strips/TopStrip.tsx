@@ -7,10 +7,20 @@ import { clockText, countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { useCurrentLook } from '../look/look-context.tsx'
 import { placeAt } from './place-now.ts'
+import { StaffMessage } from './StaffMessage.tsx'
 import styles from './strips.module.css'
 
 /** Shows the section with its time, the run's own time, and what is left at the present pace. */
-export function TopStrip({ open, session }: { open: OpenSpeech; session: SessionState }) {
+export function TopStrip({
+  open,
+  session,
+  onSeen,
+}: {
+  open: OpenSpeech
+  session: SessionState
+  /** The message to the speaker was acknowledged. */
+  onSeen: () => void
+}) {
   const { t } = useTranslation(['prompter', 'look'])
   const { copy } = useCurrentLook()
   const host = useHost()
@@ -34,6 +44,12 @@ export function TopStrip({ open, session }: { open: OpenSpeech; session: Session
       <h1 className={styles['section']} title={part === 'section' ? name : undefined}>
         {shown}
       </h1>
+      {session.control === 'anyone' ? null : (
+        <span className={styles['badge']} data-watch={session.control === 'operator'}>
+          {t(session.control === 'operator' ? 'control.operator' : 'control.speaker')}
+        </span>
+      )}
+      <StaffMessage session={session} onSeen={onSeen} />
       <dl className={styles['times']}>
         <div>
           <dt>{t('time.section')}</dt>

@@ -35,6 +35,7 @@ const LINES: readonly (readonly Action[])[] = [
   ['keys'],
   ['escape'],
   ['accept'],
+  ['control'],
   ['play', 'pause'],
   ['previous-cue', 'next-cue'],
   ['previous-text', 'next-text'],

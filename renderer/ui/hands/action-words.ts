@@ -42,6 +42,7 @@ export const ACTION_KEYS = {
   'text-only': 'action.textOnly',
   'full-screen': 'action.fullScreen',
   keys: 'action.keys',
+  control: 'action.control',
   accept: 'action.accept',
   escape: 'action.escape',
 } as const satisfies Record<Action, string>

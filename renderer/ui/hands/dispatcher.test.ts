@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WindowKind } from '#core/contract/contract.ts'
 import type { HandAsked, Phase } from '#core/hands/actions.ts'
 import { bind, type Bindings } from '#core/hands/bindings.ts'
-import type { ClickerMode } from '#core/hands/clicker.ts'
+import { type ClickerMode, clickerKeysIn } from '#core/hands/clicker.ts'
+import type { Control } from '#core/session/control.ts'
 import { createDispatcher, type Handlers } from './dispatcher.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -12,9 +13,10 @@ afterEach(() => void vi.useRealTimers())
 function pageWith(kind: WindowKind, own: readonly (keyof Handlers)[]) {
   const done: string[] = []
   const passed: HandAsked[] = []
-  const settings: { bindings: Bindings; clicker: ClickerMode } = {
+  const settings: { bindings: Bindings; clicker: ClickerMode; control: Control } = {
     bindings: {},
     clicker: 'together',
+    control: 'anyone',
   }
   const handlers = Object.fromEntries(
     own.map((action) => [action, (phase: Phase) => void done.push(`${action} ${phase}`)]),
@@ -25,6 +27,8 @@ function pageWith(kind: WindowKind, own: readonly (keyof Handlers)[]) {
     clicker: () => settings.clicker,
     handlers: () => handlers,
     forward: (asked) => void passed.push(asked),
+    clickerKeys: (input) => clickerKeysIn(settings.control, input),
+    refused: () => void done.push('refused'),
   })
   const press = (input: string) => {
     dispatcher.heard(input, 'press', performance.now())
@@ -59,6 +63,23 @@ describe('a page', () => {
     settings.bindings = bind({}, 'key:PageDown', 'black').changes
     press('key:PageDown')
     expect(done).toEqual(['next-cue press', 'next-slide press', 'black press'])
+  })
+
+  it('L1: while one side holds control a clicker’s keys are not the operator’s', () => {
+    const { done, passed, settings, press } = pageWith('console', [
+      'next-cue',
+      'play-pause',
+      'black',
+    ])
+    settings.control = 'operator'
+    press('key:PageDown')
+    press('key:KeyB')
+    press('key:Space')
+    expect(done).toEqual(['refused', 'refused', 'play-pause press'])
+    settings.control = 'speaker'
+    press('key:PageDown')
+    expect(done).toHaveLength(3)
+    expect(passed).toEqual([{ action: 'next-cue', phase: 'press' }])
   })
 
   it('is told again and again that a key is held, but not for ever', () => {

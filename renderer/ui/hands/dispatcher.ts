@@ -5,7 +5,7 @@
 import type { WindowKind } from '#core/contract/contract.ts'
 import { type Action, type HandAsked, type Phase, ruleOf } from '#core/hands/actions.ts'
 import { actionFor, type Bindings } from '#core/hands/bindings.ts'
-import { afterClicker, type ClickerMode } from '#core/hands/clicker.ts'
+import { afterClicker, type ClickerKeys, type ClickerMode } from '#core/hands/clicker.ts'
 import { createLimiter } from '#core/hands/limiter.ts'
 
 /** Does an action. Those that last as long as a key is held are told all three phases, the others only press and repeat. */
@@ -20,6 +20,10 @@ export interface DispatcherNeed {
   readonly bindings: () => Bindings
   readonly clicker: () => ClickerMode
   readonly handlers: () => Handlers
+  /** What becomes of a clicker's key here; left out, it is done like any other. */
+  readonly clickerKeys?: (input: string) => ClickerKeys
+  /** A clicker's key was refused. */
+  readonly refused?: () => void
   /** Passes on what the page can't do. */
   readonly forward: (asked: HandAsked) => void
 }
@@ -50,9 +54,9 @@ export function createDispatcher(need: DispatcherNeed): Dispatcher {
   /** What is held: by an input of this page, which tells again by a timer, or by another window (`from …`). */
   const lasting = new Map<string, Lasting>()
 
-  const carryOut = (action: Action, phase: Phase) => {
+  const carryOut = (action: Action, phase: Phase, here = true) => {
     const handler = need.handlers()[action]
-    if (handler !== undefined) handler(phase)
+    if (handler !== undefined && here) handler(phase)
     else if (ruleOf(action).own !== true) need.forward({ action, phase })
   }
   const letGo = (source: string) => {
@@ -82,18 +86,24 @@ export function createDispatcher(need: DispatcherNeed): Dispatcher {
       }
       const bound = actionFor(need.bindings(), input, need.kind)
       if (bound === null) return
+      const keys = need.clickerKeys?.(input) ?? 'here'
+      if (keys === 'refused') {
+        if (phase === 'press') need.refused?.()
+        return
+      }
+      const here = keys === 'here'
       const action = afterClicker(bound, need.clicker())
       const rule = ruleOf(action)
       if (phase === 'press') {
         letGo(input)
         if (!limiter.press(input, rule, at)) return
         if (rule.way === 'held') tellAgain(input, action)
-        carryOut(action, 'press')
+        carryOut(action, 'press', here)
         return
       }
       if (rule.way === 'held') return
       const every = rule.every * (1 + (SLOWEST_PUSH - 1) * (1 - amount))
-      if (limiter.repeat(input, { ...rule, every }, at)) carryOut(action, 'repeat')
+      if (limiter.repeat(input, { ...rule, every }, at)) carryOut(action, 'repeat', here)
     },
     take({ action, phase }, at) {
       const handler = need.handlers()[action]

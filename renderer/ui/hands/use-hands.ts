@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Action, ActionOf } from '#core/hands/actions.ts'
 import type { WindowKind } from '#core/contract/contract.ts'
 import { boundInputs } from '#core/hands/bindings.ts'
+import { clickerKeysIn } from '#core/hands/clicker.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { createDispatcher, type Handler, type Handlers } from './dispatcher.ts'
@@ -17,38 +18,34 @@ const ASKED: ReadonlySet<WindowKind> = new Set(['prompter', 'console'])
 
 /**
  * Binds the page's hands; the handlers of the latest render count. `onUnheard`: nobody is there who could do it, or the
- * line is down.
+ * line is down. `onRefused`: a clicker's key came to the console while the operator holds control.
  */
 export function useHands<Kind extends WindowKind>(
   handlers: HandlersOf<Kind>,
   onUnheard: (action: Action) => void = () => undefined,
+  onRefused: () => void = () => undefined,
 ): void {
   const host = useHost()
-  const latest = useRef<{ handlers: Handlers; onUnheard: (action: Action) => void }>({
-    handlers,
-    onUnheard,
-  })
+  const latest = useRef<Latest>({ handlers, onUnheard, onRefused })
   useEffect(() => {
-    latest.current = { handlers, onUnheard }
+    latest.current = { handlers, onUnheard, onRefused }
   })
-  useEffect(
-    () =>
-      startHands(
-        host,
-        () => latest.current.handlers,
-        (action) => latest.current.onUnheard(action),
-      ),
-    [host],
-  )
+  useEffect(() => startHands(host, () => latest.current), [host])
+}
+
+/** What the page's latest render has given. */
+interface Latest {
+  readonly handlers: Handlers
+  readonly onUnheard: (action: Action) => void
+  readonly onRefused: () => void
 }
 
 /** Starts the hands of a page; returns what ends them. */
 function startHands(
-  host: Pick<Host, 'kind' | 'settings' | 'link'>,
-  handlers: () => Handlers,
-  onUnheard: (action: Action) => void,
+  host: Pick<Host, 'kind' | 'settings' | 'link' | 'session'>,
+  latest: () => Latest,
 ): () => void {
-  const { kind, link, settings } = host
+  const { kind, link, settings, session } = host
   const bindings = () => settings.get()?.bindings ?? {}
   const forward = async (action: Action, phase: 'press' | 'repeat' | 'release') => {
     // As with commands: what can't be told now must not be done later.
@@ -60,13 +57,17 @@ function startHands(
     kind,
     bindings,
     clicker: () => settings.get()?.clicker ?? 'together',
-    handlers,
+    handlers: () => latest().handlers,
+    ...(kind === 'console'
+      ? { clickerKeys: (input) => clickerKeysIn(session.get()?.control ?? 'anyone', input) }
+      : {}),
+    refused: () => latest().onRefused(),
     forward({ action, phase }) {
       forward(action, phase).then(
         (heard) => {
-          if (!heard) onUnheard(action)
+          if (!heard) latest().onUnheard(action)
         },
-        () => onUnheard(action),
+        () => latest().onUnheard(action),
       )
     },
   })

@@ -1,0 +1,95 @@
+/** What the staff tells the speaker: a few words that are always needed, or words of one's own, and whether they were seen. */
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LONGEST_MESSAGE, MessageText } from '#core/session/message.ts'
+import type { Command, SessionState } from '#core/session/state.ts'
+import { useHost } from '#renderer/bridge/react.tsx'
+import { timeOfDayText } from '#renderer/ui/time/duration.ts'
+import { useTicking } from '#renderer/ui/time/ticking.ts'
+import styles from './SpeakerLine.module.css'
+
+/** The words that are always needed. */
+const WORDS = ['fiveMinutes', 'microphone', 'faster', 'slower', 'trouble'] as const
+const WORDS_KEYS = {
+  fiveMinutes: 'speaker.fiveMinutes',
+  microphone: 'speaker.microphone',
+  faster: 'speaker.faster',
+  slower: 'speaker.slower',
+  trouble: 'speaker.trouble',
+} as const satisfies Record<(typeof WORDS)[number], string>
+
+/** One row of the console. */
+export function SpeakerLine({
+  session,
+  send,
+}: {
+  session: SessionState
+  send: (command: Command) => void
+}) {
+  const { t } = useTranslation('console')
+  const [own, setOwn] = useState('')
+  const written = MessageText.safeParse(own)
+  const tell = (event: FormEvent) => {
+    event.preventDefault()
+    if (!written.success) return
+    send({ kind: 'tell', text: written.data })
+    setOwn('')
+  }
+  return (
+    <section className={styles.line} aria-label={t('speaker.label')}>
+      <span className={styles.name} aria-hidden="true">
+        {t('speaker.label')}
+      </span>
+      {WORDS.map((words) => (
+        <button
+          key={words}
+          type="button"
+          className={styles.words}
+          onClick={() => send({ kind: 'tell', text: t(WORDS_KEYS[words]) })}
+        >
+          {t(WORDS_KEYS[words])}
+        </button>
+      ))}
+      <form className={styles.own} onSubmit={tell}>
+        <input
+          value={own}
+          maxLength={LONGEST_MESSAGE}
+          aria-label={t('speaker.own')}
+          placeholder={t('speaker.own')}
+          onChange={(event) => setOwn(event.target.value)}
+        />
+        <button type="submit" className={styles.words} aria-disabled={!written.success}>
+          {t('speaker.send')}
+        </button>
+      </form>
+      <Told session={session} send={send} />
+    </section>
+  )
+}
+
+/** What the speaker has before them, and whether they have seen it. */
+function Told({ session, send }: { session: SessionState; send: (command: Command) => void }) {
+  const { t } = useTranslation('console')
+  const host = useHost()
+  const { message } = session
+  const seenAt = message?.seenAt ?? null
+  const time = useTicking(() =>
+    seenAt === null ? '' : timeOfDayText(Date.now() + seenAt - host.clock.now()),
+  )
+  return (
+    <div className={styles.told}>
+      <output data-seen={message !== null && message.seenAt !== null}>
+        {message === null
+          ? null
+          : message.seenAt === null
+            ? t('speaker.waiting', { text: message.text })
+            : t('speaker.seen', { text: message.text, time })}
+      </output>
+      {message?.seenAt === null ? (
+        <button type="button" className={styles.words} onClick={() => send({ kind: 'take-back' })}>
+          {t('speaker.takeBack')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
