@@ -47,6 +47,7 @@ export const Action = z.enum([
   'full-screen',
   'keys',
   'control',
+  'card',
   'accept',
   'escape',
 ])
@@ -195,6 +196,7 @@ const ACTION_RULES = {
   },
   keys: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyH', 'key:Slash', 'key:Shift+Slash'] },
   control: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyC'] },
+  card: { ...ONCE, windows: BOTH, own: true, inputs: ['key:F1'] },
   accept: { ...ONCE, windows: PROMPTER, own: true, inputs: ['key:Enter', 'key:NumpadEnter'] },
   escape: { ...ONCE, windows: BOTH, inputs: ['key:Escape'] },
 } as const satisfies Readonly<Record<Action, ActionRule>>

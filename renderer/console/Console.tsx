@@ -12,6 +12,7 @@ import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand, useLastSent } from '#renderer/ui/session/commands.tsx'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
+import { CardPanel } from './CardPanel.tsx'
 import { consoleHands } from './console-hands.ts'
 import { Controls } from './Controls.tsx'
 import { useHallStatus } from './hall-status.ts'
@@ -23,6 +24,9 @@ import { SectionList } from './SectionList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Console.module.css'
 import { WaitingForSpeech } from './WaitingForSpeech.tsx'
+
+/** What can be opened over the page. */
+export type Panel = 'keys' | 'card'
 
 /** How long it stands that a key did nothing, ms. */
 const UNHEARD_FOR = 6000
@@ -43,8 +47,10 @@ export function Console() {
   const [ease] = useState(() => createEase(send))
   const [unheard, setUnheard] = useState<Action | null>(null)
   const [clickerRefused, setClickerRefused] = useState(false)
-  const [keysShown, setKeysShown] = useState(false)
-  const toggleKeys = () => setKeysShown((shown) => !shown)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const toggle = (one: Panel) => setPanel((shown) => (shown === one ? null : one))
+  const toggleKeys = () => toggle('keys')
+  const toggleCard = () => toggle('card')
   const toggleControl = () =>
     send({
       kind: 'set-control',
@@ -54,9 +60,10 @@ export function Console() {
     consoleHands(actions, ease, {
       toggleKeys,
       toggleControl,
+      toggleCard,
       close: () => {
-        setKeysShown(false)
-        return keysShown
+        setPanel(null)
+        return panel !== null
       },
     }),
     setUnheard,
@@ -124,15 +131,16 @@ export function Console() {
           </>
         )}
       </main>
-      {keysShown ? <KeysPanel onClose={toggleKeys} /> : null}
+      {panel === 'keys' ? <KeysPanel onClose={toggleKeys} /> : null}
+      {panel === 'card' ? <CardPanel onClose={toggleCard} /> : null}
       {session === null ? null : (
         <Controls
           open={open}
           session={session}
           actions={actions}
           send={send}
-          keysShown={keysShown}
-          onKeys={toggleKeys}
+          panel={panel}
+          onPanel={toggle}
         />
       )}
     </div>

@@ -15,6 +15,7 @@ import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { chosenSlide } from '#renderer/ui/session/hall-actions.ts'
 import type { Actions } from './actions.ts'
 import { ActionButton } from './ActionButton.tsx'
+import type { Panel } from './Console.tsx'
 import { type RunState, runState } from './run-state.ts'
 import { SpeakerLine } from './SpeakerLine.tsx'
 import styles from './Controls.module.css'
@@ -40,15 +41,16 @@ export function Controls({
   session,
   actions,
   send,
-  keysShown,
-  onKeys,
+  panel,
+  onPanel,
 }: {
   open: OpenSpeech | null
   session: SessionState
   actions: Actions
   send: (command: Command) => void
-  keysShown: boolean
-  onKeys: () => void
+  /** What is open over the page. */
+  panel: Panel | null
+  onPanel: (panel: Panel) => void
 }) {
   const { t } = useTranslation('console')
   const keys = useKeyHints()
@@ -104,13 +106,19 @@ export function Controls({
         />
       </fieldset>
       <UndoButton actions={actions} />
+      {open === null ? null : <SpeakerLine session={session} send={send} />}
       <ActionButton
         label={t('keys.button')}
         {...keys('keys')}
-        pressed={keysShown}
-        onPress={onKeys}
+        pressed={panel === 'keys'}
+        onPress={() => onPanel('keys')}
       />
-      {open === null ? null : <SpeakerLine session={session} send={send} />}
+      <ActionButton
+        label={t('card.button')}
+        {...keys('card')}
+        pressed={panel === 'card'}
+        onPress={() => onPanel('card')}
+      />
     </footer>
   )
 }
@@ -242,7 +250,8 @@ function UndoButton({ actions }: { actions: Actions }) {
   return (
     <ActionButton
       label={deed === null ? t('undo.nothing') : t(TAKEN_BACK_KEYS[deed])}
-      shape="↶"
+      // Always as wide: what is beside it must not jump when something was done.
+      shapeOnly={`↶ ${t('undo.nothing')}`}
       {...keys('undo-jump')}
       disabled={deed === null}
       onPress={actions.undo}

@@ -36,7 +36,8 @@ export function OnScreen({
   const behind = useHallBehind(status)
   const windows = status?.windows ?? 0
   const report = status?.report ?? null
-  const { hold } = session.hall
+  const { hold, screen } = session.hall
+  const frozen = screen === 'freeze'
   return (
     <section className={styles.picture} aria-labelledby="on-screen">
       <header className={styles.caption}>
@@ -46,12 +47,14 @@ export function OnScreen({
         {report === null ? null : (
           <span>{t(PLACE_KEYS[report.screen], placeIn(report, deck))}</span>
         )}
-        <output className={styles.follow} data-held={hold !== null}>
+        <output className={styles.follow} data-held={hold !== null || frozen}>
           {session.loaded === null
             ? null
-            : hold === null
-              ? t('onScreen.following')
-              : t('onScreen.held', { number: hold + 1 })}
+            : frozen
+              ? t('onScreen.still')
+              : hold === null
+                ? t('onScreen.following')
+                : t('onScreen.held', { number: hold + 1 })}
         </output>
       </header>
       <div className={styles.frame} data-live={report !== null}>

@@ -7,6 +7,7 @@ import type { Actions } from './actions.ts'
 export interface PageHands {
   readonly toggleKeys: () => void
   readonly toggleControl: () => void
+  readonly toggleCard: () => void
   /** Closes what is open; false where nothing was. */
   readonly close: () => boolean
 }
@@ -38,6 +39,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     freeze: () => actions.toggleScreen('freeze'),
     keys: page.toggleKeys,
     control: page.toggleControl,
+    card: page.toggleCard,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
       if (!page.close()) actions.pauseAsSet()

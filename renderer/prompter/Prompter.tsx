@@ -19,6 +19,7 @@ import { createCurrentLook, lookWindowOf } from './look/current-look.ts'
 import { LookProvider } from './look/look-context.tsx'
 import { LookFrame } from './look/LookFrame.tsx'
 import { ReadingLineHandle } from './look/ReadingLineHandle.tsx'
+import { CardPanel } from './CardPanel.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NoSpeech } from './NoSpeech.tsx'
 import { PacePanel } from './PacePanel.tsx'
@@ -31,7 +32,7 @@ import styles from './Prompter.module.css'
 const ROOM_BESIDE = 1000
 
 /** What can be opened beside the text. */
-export type Panel = 'look' | 'keys' | 'pacing'
+export type Panel = 'look' | 'keys' | 'pacing' | 'card'
 
 /** The whole page. */
 export function Prompter() {
@@ -73,6 +74,7 @@ export function Prompter() {
   }
   const toggleKeys = () => toggle('keys')
   const toggleLook = () => toggle('look')
+  const toggleCard = () => toggle('card')
   // What stood over the text to come goes when it comes.
   if (panel !== null && !mayOpen) setPanel(null)
   const [ease] = useState(() => createEase(send))
@@ -80,6 +82,7 @@ export function Prompter() {
     prompterHands(controls, ease, {
       toggleKeys,
       toggleLook,
+      toggleCard,
       toggleTextOnly: () => {
         if (look !== null) current.change({ textOnly: !look.textOnly })
       },
@@ -126,7 +129,9 @@ export function Prompter() {
                     data-beside={beside}
                     style={beside ? {} : { top: belowLine(look?.readingLine ?? 0) }}
                   >
-                    {panel === 'keys' ? (
+                    {panel === 'card' ? (
+                      <CardPanel />
+                    ) : panel === 'keys' ? (
                       <KeysPanel
                         control={shown.session.control}
                         onControl={controls.toggleControl}

@@ -7,6 +7,7 @@ import type { Controls } from './controls.ts'
 export interface PageHands {
   readonly toggleKeys: () => void
   readonly toggleLook: () => void
+  readonly toggleCard: () => void
   readonly toggleTextOnly: () => void
   /** Whether the text is shown page by page. */
   readonly inPages: () => boolean
@@ -65,6 +66,7 @@ export function prompterHands(
     'text-only': page.toggleTextOnly,
     accept: controls.accept,
     control: controls.toggleControl,
+    card: page.toggleCard,
     // A clicker's end key sends it: it may stop the text and never starts it.
     escape: () => {
       if (!page.close() && controls.isPlaying()) controls.pauseAsSet()

@@ -7,7 +7,7 @@ import styles from './staff-message.module.css'
 /** Nothing where there is nothing that was not seen yet. */
 export function StaffMessage({ session, onSeen }: { session: SessionState; onSeen: () => void }) {
   const { t } = useTranslation('prompter')
-  const { hint } = useKeyHints()('accept')
+  const { first } = useKeyHints()('accept')
   const { message } = session
   const waits = message !== null && message.seenAt === null
   return (
@@ -17,7 +17,7 @@ export function StaffMessage({ session, onSeen }: { session: SessionState; onSee
         <p key={message.number} className={styles['words']}>
           {message.text}
           <button type="button" onClick={onSeen}>
-            {hint === undefined ? t('staff.seen') : t('staff.seenHint', { key: hint })}
+            {first === undefined ? t('staff.seen') : t('staff.seenHint', { key: first })}
           </button>
         </p>
       ) : null}

@@ -36,6 +36,7 @@ const LINES: readonly (readonly Action[])[] = [
   ['escape'],
   ['accept'],
   ['control'],
+  ['card'],
   ['play', 'pause'],
   ['previous-cue', 'next-cue'],
   ['previous-text', 'next-text'],

@@ -43,6 +43,7 @@ export const ACTION_KEYS = {
   'full-screen': 'action.fullScreen',
   keys: 'action.keys',
   control: 'action.control',
+  card: 'action.card',
   accept: 'action.accept',
   escape: 'action.escape',
 } as const satisfies Record<Action, string>

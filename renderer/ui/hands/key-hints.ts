@@ -8,6 +8,8 @@ import { useInputName } from './input-names.ts'
 export interface KeyHint {
   readonly hint: string | undefined
   readonly keys: string | undefined
+  /** The first key alone, where there is room for no more. */
+  readonly first?: string
 }
 
 /** Tells the first two keys of an action in this page's kind of window. */
@@ -22,6 +24,7 @@ export function useKeyHints(): (action: Action) => KeyHint {
     if (keys.length === 0) return { hint: undefined, keys: undefined }
     return {
       hint: keys.map(name).join(' '),
+      ...(keys[0] === undefined ? {} : { first: name(keys[0]) }),
       keys: keys.map((input) => input.slice('key:'.length)).join(' '),
     }
   }

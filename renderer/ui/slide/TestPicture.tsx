@@ -97,8 +97,8 @@ export function TestPicture({ size }: { size?: Size | undefined }) {
       />
       <text
         x={width / 2}
-        y={height / 2 + radius * 0.7}
-        fontSize={radius * 0.16}
+        y={height / 2 + radius * 0.645}
+        fontSize={radius * 0.15}
         className={styles['size']}
       >
         {`${width} × ${height}`}
