@@ -36,6 +36,8 @@ const CLICKER_KEYS: ReadonlySet<string> = new Set([
   'key:Escape',
 ])
 
+const BLACK_KEYS: ReadonlySet<string> = new Set(['key:KeyB', 'key:Period'])
+
 /** What the operator's console does with a clicker's key, by who holds control (rules L). */
 export type ClickerKeys = 'here' | 'refused' | 'passed-on'
 
@@ -45,5 +47,7 @@ export type ClickerKeys = 'here' | 'refused' | 'passed-on'
  */
 export function clickerKeysIn(control: Control, input: string): ClickerKeys {
   if (control === 'anyone' || !CLICKER_KEYS.has(input)) return 'here'
-  return control === 'operator' ? 'refused' : 'passed-on'
+  if (control === 'speaker') return 'passed-on'
+  // Black is the operator's way out, and whoever presses it in a hurry presses it here.
+  return BLACK_KEYS.has(input) ? 'here' : 'refused'
 }

@@ -7,11 +7,7 @@ import styles from './KeysPanel.module.css'
 export function CardPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['console', 'common'])
   return (
-    <section
-      className={`${styles['panel']} ${styles['printed']}`}
-      data-printed="true"
-      aria-labelledby="card-heading"
-    >
+    <section className={`${styles['panel']} ${styles['printed']}`} aria-labelledby="card-heading">
       <header>
         <h2 id="card-heading">{t('common:emergency.heading')}</h2>
         <span>

@@ -131,8 +131,10 @@ export function Console() {
           </>
         )}
       </main>
-      {panel === 'keys' ? <KeysPanel onClose={toggleKeys} /> : null}
-      {panel === 'card' ? <CardPanel onClose={toggleCard} /> : null}
+      <div className={styles.panels} data-printed="true">
+        {panel === 'keys' ? <KeysPanel onClose={toggleKeys} /> : null}
+        {panel === 'card' ? <CardPanel onClose={toggleCard} /> : null}
+      </div>
       {session === null ? null : (
         <Controls
           open={open}

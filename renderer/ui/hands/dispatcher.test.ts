@@ -75,7 +75,7 @@ describe('a page', () => {
     press('key:PageDown')
     press('key:KeyB')
     press('key:Space')
-    expect(done).toEqual(['refused', 'refused', 'play-pause press'])
+    expect(done).toEqual(['refused', 'black press', 'play-pause press'])
     settings.control = 'speaker'
     press('key:PageDown')
     expect(done).toHaveLength(3)
