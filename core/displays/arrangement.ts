@@ -1,11 +1,7 @@
 /** The arrangement of a venue: which of its displays is whose window's. Remembered for each set of displays. */
 import * as z from 'zod'
-import type { PlacedWindow } from '../contract/displays-told.ts'
 import { Fingerprint, fingerprintOf, match, MOST_DISPLAYS } from './fingerprint.ts'
-import type { Display } from './placement.ts'
-
-/** Ids of the displays of the windows; null where a window has none. */
-export type Places = Readonly<Record<PlacedWindow, number | null>>
+import type { Display, Places } from './placement.ts'
 
 /** Which display is whose, as it is kept. A number is the place of a display in `displays`. */
 export const Arrangement = z

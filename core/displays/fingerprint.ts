@@ -46,6 +46,8 @@ export function fingerprintOf(display: Display, displays: readonly Display[]): F
 /** What weighs how much against two being the same display: its size more than its scale, its place the least. */
 const OTHER_SIZE = 1000
 const OTHER_SCALE = 10
+/** Known by its id in this run: surer than the likest look. */
+const SAME_ID = -1
 /** Places so far apart, px, are as different as places can be. */
 const FAR = 20_000
 
@@ -94,7 +96,9 @@ export function match(
   const costs = known.slice(0, MOST_DISPLAYS).map((fingerprint, index) =>
     there.map(({ display, print }) => {
       const sameId = display.id === ids[index] && print.label === fingerprint.label
-      return sameId && print.internal === fingerprint.internal ? 0 : unlikeness(fingerprint, print)
+      return sameId && print.internal === fingerprint.internal
+        ? SAME_ID
+        : unlikeness(fingerprint, print)
     }),
   )
   const { chosen, cost } = cheapest(costs, 0, new Set())

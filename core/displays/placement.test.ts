@@ -1,41 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  audienceMove,
   type Display,
+  distinct,
   hallsDisplay,
+  mirrored,
   placeWindows,
   type Rectangle,
   speakersDisplay,
+  usualPlaces,
 } from './placement.ts'
-
-const rectangle = (x: number, y: number, width: number, height: number): Rectangle => ({
-  x,
-  y,
-  width,
-  height,
-})
-
-/** A display with a bar of 40 px at its foot. */
-function display(id: number, bounds: Rectangle, more: Partial<Display> = {}): Display {
-  const workArea = { ...bounds, height: bounds.height - 40 }
-  return {
-    id,
-    label: `display ${id}`,
-    bounds,
-    workArea,
-    scale: 1,
-    internal: false,
-    primary: false,
-    ...more,
-  }
-}
-
-const laptop = display(1, rectangle(0, 0, 1366, 768), { internal: true, primary: true })
-const projector = display(2, rectangle(1366, 0, 1920, 1080))
-const monitor = display(3, rectangle(-1280, 0, 1280, 1024))
-const desktop = display(4, rectangle(0, 0, 1920, 1080), { primary: true })
-const retina = display(5, rectangle(3286, 0, 1512, 982), { scale: 2 })
+import {
+  arrangements,
+  desktop,
+  laptop,
+  monitor,
+  projector,
+  rectangle,
+  retina,
+} from './displays.fixture.ts'
 
 describe('which display is whose', () => {
   const cases: {
@@ -163,6 +146,38 @@ describe('where windows open', () => {
     expect(placed?.prompter.bounds).toEqual({ x: 0, y: 0, width: 874, height: 728 })
   })
 
+  test('windows go where the displays were given to them, the others to the staff’s', () => {
+    const placed = placeWindows([laptop, monitor, projector], {
+      prompter: 3,
+      audience: 1,
+      console: 2,
+    })
+    expect(placed?.prompter).toEqual({ displayId: 3, bounds: monitor.workArea, fullScreen: false })
+    expect(placed?.audience).toEqual({ displayId: 1, bounds: laptop.bounds, fullScreen: true })
+    expect(placed?.console.bounds).toEqual(projector.workArea)
+    // The machine's own display is the hall's here.
+    expect([placed?.studio, placed?.hands, placed?.room].map((at) => at?.displayId)).toEqual([
+      2, 2, 2,
+    ])
+  })
+
+  test('a single display may be the audience’s: the others open on it all the same', () => {
+    const placed = placeWindows([laptop], { prompter: null, audience: 1, console: null })
+    expect(placed?.audience.fullScreen).toBe(true)
+    expect(placed?.prompter.bounds).toEqual(laptop.workArea)
+    expect(placed?.console.displayId).toBe(1)
+  })
+
+  test('of displays that show the same one counts: the machine’s own, the primary, the first', () => {
+    const beside = { ...projector, id: 9 }
+    expect(distinct([projector, beside, laptop])).toEqual([projector, laptop])
+    const over = { ...projector, bounds: laptop.bounds }
+    expect(distinct([over, laptop])).toEqual([laptop])
+    expect(mirrored(over, [over, laptop])).toEqual(laptop)
+    expect(mirrored(laptop, [over, laptop])).toBeNull()
+    expect(usualPlaces([over, laptop])).toEqual({ prompter: 1, audience: null, console: 1 })
+  })
+
   test('on any displays every window lies inside one, and the audience never covers the speaker’s', () => {
     fc.assert(
       fc.property(arrangements(), (displays) => {
@@ -187,105 +202,6 @@ describe('where windows open', () => {
     )
   })
 })
-
-describe('the audience when displays change', () => {
-  const onProjector = { displayId: 2, bounds: projector.bounds, fullScreen: true }
-  const window = { displayId: 1, bounds: rectangle(800, 400, 500, 281), fullScreen: false }
-  const cases = [
-    { what: 'nothing changed', now: onProjector, displays: [laptop, projector], move: 'stay' },
-    { what: 'the projector is gone', now: onProjector, displays: [laptop], move: 'wait' },
-    { what: 'every display is gone', now: onProjector, displays: [], move: 'wait' },
-    {
-      what: 'the projector now mirrors the laptop',
-      now: onProjector,
-      displays: [laptop, { ...projector, bounds: laptop.bounds }],
-      move: 'wait',
-    },
-    { what: 'waiting, and still none', now: null, displays: [laptop], move: 'stay' },
-    { what: 'waiting, and it is back', now: null, displays: [laptop, projector], move: 2 },
-    {
-      what: 'back under another id',
-      now: onProjector,
-      displays: [laptop, { ...projector, id: 7 }],
-      move: 7,
-    },
-    {
-      what: 'another resolution',
-      now: onProjector,
-      displays: [laptop, { ...projector, bounds: rectangle(1366, 0, 1280, 720) }],
-      move: 2,
-    },
-    {
-      what: 'a larger one comes: it stays',
-      now: onProjector,
-      displays: [laptop, projector, { ...retina, scale: 4 }],
-      move: 'stay',
-    },
-    {
-      what: 'it is gone and another is there',
-      now: onProjector,
-      displays: [laptop, monitor],
-      move: 3,
-    },
-    {
-      what: 'its display becomes the speaker’s (the laptop’s lid is closed)',
-      now: onProjector,
-      displays: [{ ...projector, primary: true }],
-      move: 'wait',
-    },
-    {
-      what: 'an ordinary window goes to a projector that is plugged in',
-      now: window,
-      displays: [laptop, projector],
-      move: 2,
-    },
-    { what: 'an ordinary window else stays', now: window, displays: [laptop], move: 'stay' },
-  ]
-  test.each(cases)('$what', ({ now, displays, move }) => {
-    const bounds = displays.find(({ id }) => id === move)?.bounds
-    expect(audienceMove(now, displays)).toEqual(
-      typeof move === 'string'
-        ? { kind: move }
-        : { kind: 'go', place: { displayId: move, bounds, fullScreen: true } },
-    )
-  })
-
-  test('whatever comes and goes, it is never sent to the speaker’s display', () => {
-    fc.assert(
-      fc.property(arrangements(), arrangements(), (before, after) => {
-        const now = placeWindows(before)?.audience ?? null
-        const move = audienceMove(now, after)
-        const then = { stay: now, wait: null, go: move.kind === 'go' ? move.place : null }[
-          move.kind
-        ]
-        const onTheSpeakers =
-          then?.fullScreen === true && then.displayId === speakersDisplay(after)?.id
-        expect(onTheSpeakers).toBe(false)
-      }),
-    )
-  })
-})
-
-/** One to four displays, side by side or mirrored. */
-function arrangements(): fc.Arbitrary<Display[]> {
-  const one = fc.record({
-    width: fc.integer({ min: 640, max: 5120 }),
-    height: fc.integer({ min: 480, max: 2880 }),
-    scale: fc.constantFrom(1, 1.25, 2),
-    internal: fc.boolean(),
-    mirrors: fc.boolean(),
-  })
-  return fc.array(one, { minLength: 1, maxLength: 4 }).chain((given) =>
-    fc.nat(given.length - 1).map((primary) => {
-      let x = 0
-      return given.map(({ width, height, scale, internal, mirrors }, index) => {
-        const bounds = rectangle(mirrors ? 0 : x, 0, width, height)
-        x += width
-        return display(index + 1, bounds, { scale, internal, primary: index === primary })
-      })
-    }),
-  )
-}
 
 const isInside = (inner: Rectangle, outer: Rectangle) =>
   inner.x >= outer.x &&

@@ -1,7 +1,9 @@
 /**
- * Which window goes on which display, and what becomes of the audience window when displays come and go. Displays are
- * known by what they are (the machine's own, the primary, how large), never by an id, which changes at a reboot.
+ * Which window goes where on the displays that are there. Where nobody has arranged them, displays are known by what they
+ * are (the machine's own, the primary, how large), never by an id, which changes at a reboot. What a person has arranged
+ * is in arrangement.ts, what becomes of it when displays come and go in standing.ts.
  */
+import type { PlacedWindow } from '../contract/displays-told.ts'
 import type { WindowKind } from '../contract/contract.ts'
 
 /** A rectangle in device-independent px, on the one plane that all displays share. */
@@ -46,6 +48,26 @@ const HALL_RATIO = 16 / 9
 /** Smaller than this, px, no window is of use: rather it overlaps. */
 const SMALLEST = { width: 480, height: 270 }
 
+/**
+ * The displays that show something of their own, in the order given. Of those that show the same (they overlap) it is the
+ * machine's own, else the primary, else the first.
+ */
+export function distinct(displays: readonly Display[]): Display[] {
+  const kept: Display[] = []
+  for (const display of displays.toSorted((a, b) => rank(b) - rank(a)))
+    if (!kept.some((one) => overlap(one.bounds, display.bounds))) kept.push(display)
+  return displays.filter((display) => kept.includes(display))
+}
+
+const rank = ({ internal, primary }: Display) => (internal ? 2 : 0) + (primary ? 1 : 0)
+
+/** The display that another one shows the same as; null for one that shows something of its own. */
+export function mirrored(display: Display, displays: readonly Display[]): Display | null {
+  const own = distinct(displays)
+  if (own.includes(display)) return null
+  return own.find((one) => overlap(one.bounds, display.bounds)) ?? null
+}
+
 /** The display in front of the speaker: the machine's own, else the primary; null where there is none at all. */
 export function speakersDisplay(displays: readonly Display[]): Display | null {
   return (
@@ -64,70 +86,59 @@ export function speakersDisplay(displays: readonly Display[]): Display | null {
  */
 export function hallsDisplay(displays: readonly Display[]): Display | null {
   const speakers = speakersDisplay(displays)
-  if (speakers === null) return null
-  const others = displays.filter((one) => one !== speakers && !overlap(one.bounds, speakers.bounds))
-  return others.toSorted(byUseToTheHall)[0] ?? null
+  return bestForTheHall(distinct(displays).filter((one) => one !== speakers))
 }
+
+/** Of some displays the one with the most device px, at a tie the leftmost, then the topmost; null of none. */
+export const bestForTheHall = (displays: readonly Display[]): Display | null =>
+  displays.toSorted(byUseToTheHall)[0] ?? null
 
 const devicePixels = ({ bounds, scale }: Display) => bounds.width * bounds.height * scale ** 2
 
 const byUseToTheHall = (a: Display, b: Display) =>
   devicePixels(b) - devicePixels(a) || a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y
 
-/**
- * Where each window goes when it is opened; null where there is no display.
- *
- * The audience window has the hall's display to itself. Where there is none it is an ordinary window in a corner, beside
- * the prompter and never over the whole screen. The prompter fills what the speaker has in front of them. The console
- * goes to a third display, where there is one.
- */
-export function placeWindows(
-  displays: readonly Display[],
-): Readonly<Record<WindowKind, Place>> | null {
+/** Ids of the displays of the windows; null where a window has none. */
+export type Places = Readonly<Record<PlacedWindow, number | null>>
+
+/** Which display is whose where nobody has arranged them: the console has a third display, where there is one. */
+export function usualPlaces(displays: readonly Display[]): Places {
   const speakers = speakersDisplay(displays)
-  if (speakers === null) return null
   const hall = hallsDisplay(displays)
-  const third = displays.find(
-    (one) =>
-      one !== speakers &&
-      one !== hall &&
-      !overlap(one.bounds, speakers.bounds) &&
-      (hall === null || !overlap(one.bounds, hall.bounds)),
-  )
+  const third = distinct(displays).find((one) => one !== speakers && one !== hall)
   return {
-    studio: inTheMiddle(speakers, STUDIO),
-    prompter: hall === null ? besideTheCorner(speakers) : filling(speakers),
-    audience: hall === null ? inTheCorner(speakers) : whole(hall),
-    console: third === undefined ? inTheMiddle(speakers, ORDINARY) : filling(third),
-    hands: inTheMiddle(speakers, ORDINARY),
-    room: inTheMiddle(speakers, ORDINARY),
+    prompter: speakers?.id ?? null,
+    audience: hall?.id ?? null,
+    console: (third ?? speakers)?.id ?? null,
   }
 }
 
-/** What becomes of the audience window when the displays have changed. */
-export type AudienceMove =
-  | { readonly kind: 'stay' }
-  /** Its display is gone: it closes and waits. It never comes to the speaker's display uninvited. */
-  | { readonly kind: 'wait' }
-  | { readonly kind: 'go'; readonly place: Place }
-
 /**
- * Decides it. `now` is where the window is, null while it waits for a display. A window on a display of the hall stays
- * there as long as that display is there and as it was, whichever others come.
+ * Where each window goes when it is opened, with the displays divided like this; null where there is no display.
+ *
+ * The audience window has its display to itself. Where it has none it is an ordinary window in a corner, beside the prompter
+ * and never over the whole screen. The prompter fills its display, and so does a console that has one to itself. The others
+ * open on the machine's own display, as long as that is not the hall's.
  */
-export function audienceMove(now: Place | null, displays: readonly Display[]): AudienceMove {
-  const hall = hallsDisplay(displays)
-  if (now === null || !now.fullScreen)
-    return hall === null ? { kind: 'stay' } : { kind: 'go', place: whole(hall) }
-  if (hall === null) return { kind: 'wait' }
+export function placeWindows(
+  displays: readonly Display[],
+  places: Places = usualPlaces(displays),
+): Readonly<Record<WindowKind, Place>> | null {
   const speakers = speakersDisplay(displays)
-  const here = displays.find((one) => one.id === now.displayId)
-  const still =
-    here !== undefined &&
-    here !== speakers &&
-    same(here.bounds, now.bounds) &&
-    (speakers === null || !overlap(here.bounds, speakers.bounds))
-  return still ? { kind: 'stay' } : { kind: 'go', place: whole(hall) }
+  if (speakers === null) return null
+  const at = (id: number | null) => displays.find((one) => one.id === id)
+  const prompter = at(places.prompter) ?? speakers
+  const hall = at(places.audience)
+  const console = at(places.console) ?? prompter
+  const staffs = speakers === hall ? console : speakers
+  return {
+    studio: inTheMiddle(staffs, STUDIO),
+    prompter: hall === undefined ? besideTheCorner(prompter) : filling(prompter),
+    audience: hall === undefined ? inTheCorner(prompter) : whole(hall),
+    console: console === prompter ? inTheMiddle(console, ORDINARY) : filling(console),
+    hands: inTheMiddle(staffs, ORDINARY),
+    room: inTheMiddle(staffs, ORDINARY),
+  }
 }
 
 const whole = (display: Display): Place => ({
@@ -171,9 +182,6 @@ function besideTheCorner(display: Display): Place {
   const width = Math.min(workArea.width, Math.max(SMALLEST.width, left))
   return { displayId: id, bounds: { ...workArea, width }, fullScreen: false }
 }
-
-const same = (a: Rectangle, b: Rectangle) =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 const overlap = (a: Rectangle, b: Rectangle) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

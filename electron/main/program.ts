@@ -2,10 +2,11 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { WindowKind } from '#core/contract/contract.ts'
-import { createSessionHost } from '#host/session/session-host.ts'
+import { createSessionHost, type SessionHost } from '#host/session/session-host.ts'
 import { serveScheme } from './app-scheme.ts'
-import { createAudienceWindow } from './audience-window.ts'
 import { keepAwake } from './awake.ts'
+import { createDisplayDesk } from './display-desk.ts'
+import { createDisplayNumbers } from './display-numbers.ts'
 import { whenDisplaysChange } from './displays.ts'
 import { lockDown } from './lockdown.ts'
 import { putMenu } from './menu.ts'
@@ -49,6 +50,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     devTools: !app.isPackaged,
     problem,
     bindings: () => settings.get().bindings,
+    placeOf: (kind) => displays.placeOf(kind),
     mayCloseLast(window) {
       const given = sessionHost.state().transport.playing && windows.get('audience') !== null
       if (isQuitting() || !given) return true
@@ -56,9 +58,16 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       return false
     },
   })
-  const audience = createAudienceWindow(windows)
+  const numbers = createDisplayNumbers(problem)
+  const displays = createDisplayDesk({
+    windows,
+    settings,
+    numbers,
+    hasBegun: () => sessionHost.state().startedAt !== null,
+    problem,
+  })
   const openWindow = (kind: WindowKind, copy = false) => {
-    if (kind === 'audience') audience.open()
+    if (kind === 'audience') displays.openAudience()
     else if (kind === 'prompter' && copy) windows.openCopy()
     else windows.open(kind)
     return true
@@ -70,6 +79,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     host: 'electron',
     version: app.getVersion(),
     openWindow,
+    displays,
     onProblem: problem,
   })
   /** The last window to command from closes while the hall watches. */
@@ -89,7 +99,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
   servePages(sessionHost, windows)
   keepAwake(sessionHost, windows)
-  whenDisplaysChange(audience.displaysChanged)
+  whenDisplaysChange(displays.displaysChanged)
+  whenItBegins(sessionHost, numbers.hide)
   const opener = createSpeechOpener(sessionHost, windows)
   const menu = () =>
     putMenu(settings.get().language, {
@@ -112,4 +123,17 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     },
     close: sessionHost.close,
   }
+}
+
+/** Calls back each time the speech begins: a number that stands on the hall's display goes. */
+function whenItBegins(
+  { state, subscribe }: Pick<SessionHost, 'state' | 'subscribe'>,
+  begins: () => void,
+): void {
+  let begun = state().startedAt !== null
+  subscribe(() => {
+    const now = state().startedAt !== null
+    if (now && !begun) begins()
+    begun = now
+  })
 }

@@ -1,13 +1,12 @@
 /**
  * The program's windows: one of each kind, and the operator's copy of the prompter. Makes them, brings them to the
- * front, knows which is which. The audience window's place is decided in audience-window.ts.
+ * front, knows which is which. Where they go is decided in display-desk.ts.
  */
 import { BrowserWindow, type WebContents } from 'electron'
 import { WindowKind } from '#core/contract/contract.ts'
 import type { Bindings } from '#core/hands/bindings.ts'
-import { type Place, placeWindows } from '#core/displays/placement.ts'
+import type { Place } from '#core/displays/placement.ts'
 import { pageAddress } from './app-pages.ts'
-import { displaysNow } from './displays.ts'
 import { recoverPage } from './page-recovery.ts'
 import { onlyBoundKeys } from './hall-keys.ts'
 import { type WindowFittings, windowOptions } from './window-options.ts'
@@ -18,6 +17,8 @@ export interface WindowsOptions extends WindowFittings {
   readonly problem: (sentence: string) => void
   /** What is bound to keys now: only that reaches the hall's window. */
   readonly bindings: () => Bindings
+  /** Where a window opens now. */
+  readonly placeOf: (kind: WindowKind) => Place | null
   /** A person closes the last window by which the program can be commanded. True: it closes. */
   readonly mayCloseLast: (window: BrowserWindow) => boolean
 }
@@ -90,13 +91,13 @@ export function createWindows(options: WindowsOptions): Windows {
     make,
     open(kind) {
       const window = windows.get(kind)
-      if (window === undefined) make(kind, placeWindows(displaysNow())?.[kind] ?? null)
+      if (window === undefined) make(kind, options.placeOf(kind))
       else bringToFront(window)
     },
     openCopy() {
       const window = windows.get('copy')
       // Where a console would go: by the speaker's prompter is no room for it.
-      if (window === undefined) make('prompter', placeWindows(displaysNow())?.console ?? null, true)
+      if (window === undefined) make('prompter', options.placeOf('console'), true)
       else bringToFront(window)
     },
     get: (kind) => windows.get(kind) ?? null,

@@ -16,7 +16,9 @@ import { knowOnly, unsupported } from './unsupported.ts'
 import { StandInContents } from './web-contents.ts'
 
 const OPTIONS =
-  'x y width height minWidth minHeight show icon backgroundColor frame webPreferences'.split(' ')
+  'x y width height minWidth minHeight show icon backgroundColor frame focusable skipTaskbar resizable webPreferences'.split(
+    ' ',
+  )
 /** What each must be for the page to be as one of this browser's is; undefined: anything. */
 const PREFERENCES: Readonly<Partial<Record<keyof WebPreferences, boolean | undefined>>> = {
   preload: undefined,
@@ -76,6 +78,7 @@ export class StandInWindow
       | 'isAlwaysOnTop'
       | 'setAlwaysOnTop'
       | 'getBounds'
+      | 'setBounds'
       | 'getBackgroundColor'
     >
 {
@@ -186,6 +189,19 @@ export class StandInWindow
       await browser.call('Browser.setWindowBounds', { windowId, bounds: { windowState } })
       await this.#readBounds(windowId)
       this.emit(flag ? 'enter-full-screen' : 'leave-full-screen')
+    })
+  }
+
+  setBounds(bounds: Rectangle): void {
+    this.#bounds = { ...bounds }
+    this.#then(async ({ windowId }) => {
+      const { x: left, y: top, width, height } = bounds
+      const { browser } = running.get('BrowserWindow')
+      await browser.call('Browser.setWindowBounds', {
+        windowId,
+        bounds: { left, top, width, height },
+      })
+      await this.#readBounds(windowId)
     })
   }
 

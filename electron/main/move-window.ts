@@ -1,0 +1,31 @@
+/** Moves a window to another display. */
+import type { BrowserWindow, Rectangle } from 'electron'
+
+/** What the page does for a person who presses the key of the full screen. */
+const FULL_SCREEN = 'document.documentElement.requestFullscreen()'
+
+/**
+ * Moves a window. One that a person has put on full screen leaves it, moves, and asks for it again; where it stays on its
+ * display (`sameDisplay`) the system fits it by itself.
+ */
+export function moveWindow(window: BrowserWindow, bounds: Rectangle, sameDisplay: boolean): void {
+  if (!window.isFullScreen()) {
+    setBounds(window, bounds)
+    return
+  }
+  if (sameDisplay) return
+  window.once('leave-full-screen', () => {
+    if (window.isDestroyed()) return
+    setBounds(window, bounds)
+    // Its page may refuse; then it fills the display all the same.
+    window.webContents.executeJavaScript(FULL_SCREEN, true).catch(() => undefined)
+  })
+  window.setFullScreen(false)
+}
+
+/** Twice: between displays of different scales the first one is reckoned with the scale of where it was. */
+function setBounds(window: BrowserWindow, bounds: Rectangle): void {
+  window.setBounds(bounds)
+  const now = window.getBounds()
+  if (now.width !== bounds.width || now.height !== bounds.height) window.setBounds(bounds)
+}
