@@ -14,7 +14,7 @@ import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
 import { DisplayAssignment, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
-import { InterfaceLanguage, Settings } from './settings.ts'
+import { InterfaceLanguage, PictureId, Settings } from './settings.ts'
 
 /** The windows. `hands`: keys and devices, where they are tried and bound. `room`: displays and pre-flight. */
 export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console', 'hands', 'room'])
@@ -232,7 +232,28 @@ export const contract = {
   },
   settings: {
     watch: oc.output(eventIterator(Settings)),
-    update: oc.input(Settings.omit({ presets: true, looks: true, arrangements: true }).partial()),
+    update: oc.input(
+      Settings.omit({
+        presets: true,
+        looks: true,
+        arrangements: true,
+        standbyPicture: true,
+      }).partial(),
+    ),
+  },
+  /** The logo or picture of the standby screen. Which one holds is told by `settings.watch`. */
+  standby: {
+    /** Keeps a picture and shows it on standby from now on; answers its id. */
+    put: oc
+      .input(z.object({ content: z.base64() }))
+      .output(z.object({ id: PictureId }))
+      .errors({ NO_PICTURE: { data: z.object({ reason: PictureFailure }) } }),
+    /** Shows one that was put before, or (null) the title again. What was put stays with the host: it can come back. */
+    choose: oc.input(z.object({ id: PictureId.nullable() })).errors({ GONE: {} }),
+    /** The picture with an id; null where it is not there, or not what was put. */
+    picture: oc
+      .input(z.object({ id: PictureId }))
+      .output(z.object({ type: z.string(), content: z.base64() }).nullable()),
   },
   /** Looks of the prompter. What holds is told by `settings.watch`. */
   looks: {

@@ -10,6 +10,13 @@ import { Pace } from '../time.ts'
 export const InterfaceLanguage = z.enum(['zh-CN', 'en'])
 export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
 
+/** How one slide follows another on the hall's screen. */
+export const Transition = z.enum(['fade', 'cut'])
+export type Transition = z.infer<typeof Transition>
+
+/** Id of a picture that the host keeps: of its bytes. */
+export const PictureId = z.string().regex(/^[0-9a-f]{24}$/)
+
 /** All settings. */
 export const Settings = z.object({
   language: InterfaceLanguage,
@@ -27,6 +34,10 @@ export const Settings = z.object({
   clicker: ClickerMode,
   /** Whether the key that pauses lets the text go on to the end of the phrase, or stops it at once. */
   pauseCoasts: z.boolean(),
+  /** How slides change in the hall. */
+  transition: Transition,
+  /** The logo or picture that stands in for the title on standby; null: the title. */
+  standbyPicture: PictureId.nullable(),
   /** Which display is whose, for each set of displays that a person has arranged, the latest used last. */
   arrangements: z.array(Arrangement).max(ARRANGEMENTS_KEPT),
 })

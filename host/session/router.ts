@@ -124,6 +124,21 @@ export function createRouter(host: SessionHost) {
       watch: os.settings.watch.handler(({ signal }) => streamOf(host.settings, signal)),
       update: os.settings.update.handler(({ input }) => void host.settings.update(input)),
     },
+    standby: {
+      put: os.standby.put.handler(async ({ input, errors }) => {
+        const kept = await host.standby.put(Buffer.from(input.content, 'base64'))
+        if (!kept.ok) throw errors.NO_PICTURE({ data: { reason: kept.reason } })
+        return { id: kept.id }
+      }),
+      choose: os.standby.choose.handler(async ({ input, errors }) => {
+        if (!(await host.standby.choose(input.id))) throw errors.GONE()
+      }),
+      picture: os.standby.picture.handler(async ({ input }) => {
+        const picture = await host.standby.picture(input.id)
+        if (picture === null) return null
+        return { type: picture.type, content: Buffer.from(picture.content).toString('base64') }
+      }),
+    },
     looks: {
       choose: os.looks.choose.handler(({ input: { documentId, preset, look } }) => {
         const { looks } = host.settings.get()

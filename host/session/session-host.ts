@@ -27,6 +27,7 @@ import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.
 import { type SpeechFile, speechId } from './speech-library.ts'
 import { createPaceKeeper } from './pace-keeper.ts'
 import { createPacingKeeper } from './pacing-keeper.ts'
+import { createStandbyPictures, type StandbyPictures } from './standby-pictures.ts'
 import { createTapeWatch } from './tape-watch.ts'
 import { createRecorder } from './recorder.ts'
 
@@ -82,6 +83,7 @@ export interface SessionHost {
   readonly hall: HallBoard
   readonly hands: HandsDesk
   readonly displays: DisplaysOwner
+  readonly standby: StandbyPictures
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -262,6 +264,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     hall,
     hands: createHandsDesk(now),
     displays: options.displays ?? NO_DISPLAYS,
+    standby: createStandbyPictures(dataFolder, settings, onProblem),
     now,
     state: () => state,
     subscribe(listener) {

@@ -27,6 +27,8 @@ export const DEFAULT_SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: false,
+  transition: 'fade',
+  standbyPicture: null,
   arrangements: [],
 }
 

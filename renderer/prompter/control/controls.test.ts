@@ -284,6 +284,8 @@ const SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: true,
+  transition: 'fade',
+  standbyPicture: null,
   arrangements: [],
 }
 

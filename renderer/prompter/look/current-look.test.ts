@@ -23,6 +23,8 @@ function opened(query = '') {
     bindings: {},
     clicker: 'together',
     pauseCoasts: false,
+    transition: 'fade',
+    standbyPicture: null,
     arrangements: [],
     paceHan: pace(170),
     paceWords: pace(130),
