@@ -7,7 +7,9 @@ import { flushSync } from 'react-dom'
 import { BLACK, type Showing } from '#core/deck/showing.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
-import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { StandbyView, WholePicture } from '#renderer/ui/slide/StandbyView.tsx'
+import { fillsScreen } from '#renderer/ui/slide/standby-layout.ts'
+import { useStandbyPicture } from '#renderer/ui/slide/standby-picture.ts'
 import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { Surround } from '#renderer/ui/slide/Surround.tsx'
 import { loadFontsFor } from './deck-fonts.ts'
@@ -42,7 +44,11 @@ export function Hall() {
   const theme = deck?.theme ?? 'party'
   const ratio = useScreenRatio()
   const slides = showing.slide !== null && deck !== null
-  const painted = slides && !ready ? BLACK : showing
+  const standby = useStandbyPicture()
+  const comes = (slides && !ready) || (showing.screen === 'standby' && standby === 'coming')
+  const painted = comes ? BLACK : showing
+  const picked = standby === 'coming' ? null : standby
+  const transition = useReadable(host.settings)?.transition ?? 'fade'
   const link = useReadable(host.link.status)
   const revision = picture?.revision ?? null
   const { screen, slide, shown } = painted
@@ -59,6 +65,7 @@ export function Hall() {
       data-screen={screen}
       data-slide={slide ?? ''}
       data-shown={shown}
+      data-transition={transition}
       data-ready={picture !== null && (deck === null || ready) ? '' : undefined}
     >
       {deck !== null && (
@@ -74,13 +81,17 @@ export function Hall() {
         />
       )}
       <div className="layer" data-on={screen === 'standby' ? '' : undefined}>
-        <Surround theme={theme} ground="solemn">
-          <div className="frame" data-ratio={ratio}>
-            <SlideBox ratio={ratio}>
-              <StandbyView title={deck?.title ?? ''} theme={theme} />
-            </SlideBox>
-          </div>
-        </Surround>
+        {picked !== null && fillsScreen(picked) ? (
+          <WholePicture picture={picked} className="whole" />
+        ) : (
+          <Surround theme={theme} ground="solemn">
+            <div className="frame" data-ratio={ratio}>
+              <SlideBox ratio={ratio}>
+                <StandbyView title={deck?.title ?? ''} theme={theme} picture={picked} />
+              </SlideBox>
+            </div>
+          </Surround>
+        )}
       </div>
       <div className="layer" data-on={screen === 'test' ? '' : undefined}>
         {screen === 'test' ? <TestPicture /> : null}
@@ -129,8 +140,8 @@ function useDrawable(picture: Picture | null): {
     setTrail({ now: place, good: now === null || hasFailed(now) ? good : now })
   }
   if (!hasFailed(place)) return { showing, onFailure }
-  const { good } = trail
-  return { showing: good?.documentId === documentId ? good.showing : BLACK, onFailure }
+  const good = trail.good?.documentId === documentId ? trail.good.showing : null
+  return { showing: good === null ? BLACK : { ...good, screen: showing.screen }, onFailure }
 }
 
 interface Place {

@@ -83,6 +83,7 @@ const session = writable<SessionState | null>(null)
 const told = writable<DeckTold | null>(null)
 let drift = 0
 let seen: { now: number; slide: string }[] = []
+let pictures: Picture[] = []
 let follower: HallFollower | null = null
 
 /** Starts following; `ready` resolves when the fonts of a deck are there. */
@@ -94,7 +95,9 @@ function follow(ready: Promise<void> = Promise.resolve()) {
   const source = { link: { status }, clock: { synced }, session, deck: told, position }
   follower = followHall(source, () => ready, onPicture, ticker)
 }
-function onPicture({ showing: { screen, slide, shown } }: Picture) {
+function onPicture(picture: Picture) {
+  const { screen, slide, shown } = picture.showing
+  pictures.push(picture)
   seen.push({ now, slide: slide === null ? screen : `${slide}.${shown}` })
 }
 const slides = () => seen.map(({ slide }) => slide)
@@ -110,6 +113,7 @@ beforeEach(() => {
   timers = new Map()
   drift = 0
   seen = []
+  pictures = []
   status.set('open')
   synced.set(true)
   session.set(state())
@@ -214,6 +218,99 @@ describe('followHall', () => {
     expect(slides().at(-1)).toBe('1.0')
     session.set(state({ revision: 3 }))
     expect(slides().at(-1)).toBe('0.0')
+  })
+
+  describe('a still', () => {
+    const frozen = (position: number, revision: number, change: Partial<SessionState> = {}) =>
+      ({
+        ...playing(position, revision),
+        hall: { screen: 'freeze', hold: null, still: { position: scriptMs(position), hold: null } },
+        ...change,
+      }) satisfies SessionState
+
+    /** A still of slide 1 with its one line, on a tape that rolls. */
+    async function freeze() {
+      follow()
+      await settle()
+      session.set(playing(2500))
+      session.set(frozen(2500, 3))
+      expect(slides().at(-1)).toBe('1.1')
+      expect(pictures.at(-1)?.showing.screen).toBe('freeze')
+    }
+
+    it('stays while the tape rolls, seeks and stops, a slide is held, and the line is lost and found', async () => {
+      await freeze()
+      const { hall } = frozen(2500, 3)
+      letTimeGo(9000)
+      session.set({ ...playing(7000, 4), hall })
+      session.set(state({ revision: 5, hall }))
+      session.set(state({ revision: 6, hall: { ...hall, hold: 0 } }))
+      status.set('lost')
+      letTimeGo(12_000)
+      status.set('open')
+      session.set(state({ revision: 7, hall }))
+      expect(new Set(slides().slice(3))).toEqual(new Set(['1.1']))
+      expect(pictures.at(-1)?.revision).toBe(7)
+      session.set({ ...playing(500, 8) })
+      expect(slides().at(-1)).toBe('0.0')
+    })
+
+    it('does not show an edit of its slide, nor another theme', async () => {
+      await freeze()
+      const edited: Deck = { ...deck, theme: 'dark', title: '改过的' }
+      const loaded = { documentId: 'a', revision: 1, duration: scriptMs(9000), cues: [] }
+      told.set({ documentId: 'a', revision: 1, deck: edited })
+      session.set(frozen(2500, 4, { loaded }))
+      await settle()
+      expect(pictures.at(-1)).toMatchObject({ deck, revision: 4, showing: { screen: 'freeze' } })
+      session.set(playing(2500, 5))
+      session.set({ ...playing(2500, 6), loaded })
+      expect(pictures.at(-1)?.deck).toBe(edited)
+    })
+
+    it('is of what this page shows, where its clock and the host’s differ by a little about a cue', async () => {
+      follow()
+      await settle()
+      session.set(playing(1005))
+      expect(slides().at(-1)).toBe('1.0')
+      session.set(frozen(995, 3))
+      expect(slides().at(-1)).toBe('1.0')
+      expect(pictures.at(-1)?.showing.screen).toBe('freeze')
+    })
+
+    it('is of the place it was taken at, where the page shows something else, or was loaded anew', async () => {
+      follow()
+      await settle()
+      session.set(frozen(5500, 3))
+      expect(slides().at(-1)).toBe('2.0')
+      follower?.stop()
+      follow()
+      await settle()
+      expect(slides().at(-1)).toBe('2.0')
+      expect(pictures.at(-1)?.showing.screen).toBe('freeze')
+    })
+
+    it('ends with the speech: another one is not held back by it', async () => {
+      await freeze()
+      const loaded = { documentId: 'b', revision: 0, duration: scriptMs(9000), cues: [] }
+      told.set({ documentId: 'b', revision: 0, deck: { ...deck } })
+      session.set(
+        state({ revision: 4, loaded, hall: { screen: 'standby', hold: null, still: null } }),
+      )
+      await settle()
+      expect(slides().at(-1)).toBe('standby')
+    })
+  })
+
+  it('the test picture needs no speech and no fonts, and gives way to standby', async () => {
+    session.set(state({ loaded: null, hall: { screen: 'test', hold: null, still: null } }))
+    told.set(null)
+    follow(new Promise(() => {}))
+    expect(slides()).toEqual(['test'])
+    session.set(
+      state({ revision: 2, loaded: null, hall: { screen: 'standby', hold: null, still: null } }),
+    )
+    expect(slides()).toEqual(['test', 'standby'])
   })
 
   it('ends with nothing left running', async () => {

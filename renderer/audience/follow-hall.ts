@@ -5,7 +5,7 @@
 import type { Deck } from '#core/deck/deck.ts'
 import { nextChange, type Showing, showing } from '#core/deck/showing.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
-import type { ScriptMs } from '#core/time.ts'
+import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import type { Readable } from '#renderer/bridge/readable.ts'
 import type { Picture } from './picture.ts'
@@ -37,6 +37,17 @@ const pageTicker: Ticker = {
 
 /** Screens without anything of the speech. */
 const NO_DECK: ReadonlySet<HallScreen> = new Set(['black', 'test'])
+
+/** The page may have passed a cue this much sooner or later than the host that takes the still, ms of script time. */
+const NEARLY = 300
+
+/** The hall with its still taken so much later. */
+const stillAt = ({ hall }: SessionState, off: number): Pick<SessionState, 'hall'> => ({
+  hall:
+    hall.still === null
+      ? hall
+      : { ...hall, still: { ...hall.still, position: scriptMs(hall.still.position + off) } },
+})
 
 export interface HallFollower {
   /** Looks again whatever has happened. */
@@ -83,14 +94,9 @@ export function followHall(
     const position = host.position()
     // Black needs no deck, and comes at once; all else waits until the deck of this speech is ready.
     if (deck === undefined && !NO_DECK.has(state.hall.screen)) return
-    // A still is of what was seen then: an edit of its slide must not show in it.
-    const shown = last
-    if (
-      state.hall.screen === 'freeze' &&
-      shown?.showing.screen === 'freeze' &&
-      shown.documentId === state.loaded?.documentId
-    ) {
-      if (shown.revision !== state.revision) tell({ ...shown, revision: state.revision })
+    const still = stillOf(state, deck ?? null)
+    if (still !== null) {
+      if (last === null || differs(last, still)) tell(still)
       return
     }
     const next: Picture = {
@@ -115,6 +121,19 @@ export function followHall(
     if (told === null || told.documentId !== state.loaded.documentId) return undefined
     if (told.revision !== state.loaded.revision) return undefined
     return prepared.has(told.deck) ? told.deck : undefined
+  }
+
+  /** What is seen, where it is to stand still; null where the still has to be made from the state (the page was loaded anew). */
+  const stillOf = (state: SessionState, deck: Deck | null): Picture | null => {
+    if (state.hall.screen !== 'freeze' || last === null) return null
+    if (last.documentId !== state.loaded?.documentId) return null
+    // A still is of what was seen then: an edit of its slide must not show in it.
+    if (last.showing.screen === 'freeze') return { ...last, revision: state.revision }
+    const seen = last.showing
+    const now = (off: number): Showing => showing(stillAt(state, off), deck, scriptMs(0))
+    const isIt = ({ slide, shown }: Showing) => slide === seen.slide && shown === seen.shown
+    if (seen.screen !== 'slides' || ![-NEARLY, 0, NEARLY].some((off) => isIt(now(off)))) return null
+    return { ...last, showing: { ...seen, screen: 'freeze' }, revision: state.revision }
   }
 
   /** A clock that was measured anew may fall back across a cue it had passed: what was shown stays. */

@@ -8,6 +8,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
 import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
+import { useStandbyPicture } from '#renderer/ui/slide/standby-picture.ts'
 import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
@@ -83,6 +84,7 @@ const placeIn = (report: HallReport, deck: Deck | null) => ({
 
 function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
   const { t } = useTranslation('console')
+  const standby = useStandbyPicture()
   if (report.screen === 'black') return <p className={styles.black}>{t('screen.black')}</p>
   const slide = report.slide === null ? undefined : deck?.slides[report.slide]
   if (report.screen === 'test') return <TestPicture size={report.window} />
@@ -94,7 +96,8 @@ function Painted({ report, deck }: { report: HallReport; deck: Deck | null }) {
         <SlideBox>
           <StandbyView
             title={deck?.title ?? ''}
-            {...(deck === null ? {} : { theme: deck.theme })}
+            theme={deck?.theme}
+            picture={standby === 'coming' ? null : standby}
           />
         </SlideBox>
       </div>
