@@ -12,7 +12,7 @@ import { PrompterLook } from '../prompter/look.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
-import { DisplayAssignment, DisplaysTold } from './displays-told.ts'
+import { DisplayAssignment, DisplaySeen, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, PictureId, Settings } from './settings.ts'
 
@@ -286,9 +286,14 @@ export const contract = {
     /** What others have passed on to this window, from now on. */
     watch: oc.output(eventIterator(HandAsked)),
   },
-  /** The displays, where the host owns them (Electron); the deeds answer an error where it does not. */
+  /**
+   * The displays, where the host knows them: Electron does, and in browser mode a page tells of them that may see them. The
+   * deeds answer an error where it does not.
+   */
   displays: {
     watch: oc.output(eventIterator(DisplaysTold)),
+    /** Told by a page of browser mode that sees the displays, whenever they are others. Electron needs nobody to tell. */
+    seen: oc.input(z.array(DisplaySeen).max(16)),
     /** Gives a window a display: an open one moves at once, and it is remembered for these displays. */
     assign: oc.input(DisplayAssignment).errors({ NOT_MANAGED: {}, UNKNOWN_DISPLAY: {}, TAKEN: {} }),
     /** Prompter and audience change displays. */

@@ -23,6 +23,26 @@ export const DisplayTold = z.object({
 })
 export type DisplayTold = z.infer<typeof DisplayTold>
 
+const SeenRectangle = z.object({
+  x: z.number().min(-1_000_000).max(1_000_000),
+  y: z.number().min(-1_000_000).max(1_000_000),
+  width: z.number().min(1).max(100_000),
+  height: z.number().min(1).max(100_000),
+})
+
+/** A display as a page in a browser sees it, told to the host of browser mode. */
+export const DisplaySeen = z.object({
+  label: z.string().max(300),
+  /** In device-independent px, as `DisplayTold.bounds`. */
+  bounds: SeenRectangle,
+  /** `bounds` without the system's bars. */
+  workArea: SeenRectangle,
+  scale: z.number().min(0.1).max(100),
+  internal: z.boolean(),
+  primary: z.boolean(),
+})
+export type DisplaySeen = z.infer<typeof DisplaySeen>
+
 /** The displays and which window is whose. */
 export const DisplaysTold = z.object({
   /** Whether the host owns the displays; if not, there are none here and nothing can be asked for. */
@@ -39,6 +59,8 @@ export const DisplaysTold = z.object({
   }),
   /** `waiting`: its display is gone, and it comes back with it by itself. */
   audience: z.enum(['closed', 'there', 'waiting']),
+  /** Browser mode: every page is to show the number of the display that it is on. Electron shows them itself. */
+  identifying: z.boolean().optional(),
 })
 export type DisplaysTold = z.infer<typeof DisplaysTold>
 

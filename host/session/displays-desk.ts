@@ -1,6 +1,7 @@
-/** Who owns the displays: Electron's main process, or nobody. What it tells and does for the pages. */
+/** Who owns the displays: Electron's main process, or nobody but the pages that see them. What it tells and does. */
 import type {
   DisplayAssignment,
+  DisplaySeen,
   DisplaysRefusal,
   DisplaysTold,
 } from '#core/contract/displays-told.ts'
@@ -14,20 +15,8 @@ export interface DisplaysOwner {
   readonly assign: (asked: DisplayAssignment) => DisplaysRefusal | null
   /** Prompter and audience change displays. */
   readonly swap: () => DisplaysRefusal | null
+  /** A page in a browser tells of the displays that it sees. Absent: they are known without. */
+  readonly seen?: (displays: readonly DisplaySeen[]) => void
   /** Shows a number on each display for some seconds. */
   readonly identify: () => DisplaysRefusal | null
-}
-
-/** No displays are owned: browser mode. */
-export const NO_DISPLAYS: DisplaysOwner = {
-  told: () => ({
-    managed: false,
-    displays: [],
-    places: { prompter: null, audience: null, console: null },
-    audience: 'closed',
-  }),
-  subscribe: () => () => undefined,
-  assign: () => 'NOT_MANAGED',
-  swap: () => 'NOT_MANAGED',
-  identify: () => 'NOT_MANAGED',
 }

@@ -45,7 +45,9 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   // The audience window too: a key pressed there by accident is still the speaker's. Only names of actions pass.
   'hands.forward': all,
   'hands.watch': staff,
-  'displays.watch': staff,
+  // The audience window too: in browser mode it puts itself on its display. Sizes and names of displays are all it learns.
+  'displays.watch': all,
+  'displays.seen': all,
   'displays.assign': staff,
   'displays.swap': staff,
   'displays.identify': staff,

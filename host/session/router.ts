@@ -169,6 +169,7 @@ export function createRouter(host: SessionHost) {
       watch: os.displays.watch.handler(({ signal }) =>
         streamOf({ get: host.displays.told, subscribe: host.displays.subscribe }, signal),
       ),
+      seen: os.displays.seen.handler(({ input }) => host.displays.seen?.(input)),
       assign: os.displays.assign.handler(({ input, errors }) => {
         const refusal = host.displays.assign(input)
         if (refusal === 'TAKEN') throw errors.TAKEN()

@@ -17,7 +17,8 @@ import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
-import { type DisplaysOwner, NO_DISPLAYS } from './displays-desk.ts'
+import { createBrowserDisplays } from './browser-displays.ts'
+import type { DisplaysOwner } from './displays-desk.ts'
 import { createEaseWatch } from './ease-watch.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
@@ -47,7 +48,7 @@ export interface SessionHostOptions {
    * not. Absent: nobody owns windows.
    */
   readonly openWindow?: (kind: WindowKind, copy: boolean) => boolean | Promise<boolean>
-  /** Who owns the displays. Absent: nobody does. */
+  /** Who owns the displays. Absent: what the pages of browser mode tell of them. */
   readonly displays?: DisplaysOwner
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void
@@ -263,7 +264,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     settings,
     hall,
     hands: createHandsDesk(now),
-    displays: options.displays ?? NO_DISPLAYS,
+    displays: options.displays ?? createBrowserDisplays({ settings, hall, onProblem }),
     standby: createStandbyPictures(dataFolder, settings, onProblem),
     now,
     state: () => state,
