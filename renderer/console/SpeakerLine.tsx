@@ -78,7 +78,7 @@ function Told({ session, send }: { session: SessionState; send: (command: Comman
   )
   return (
     <div className={styles.told}>
-      <output data-seen={message !== null && message.seenAt !== null}>
+      <output title={message?.text} data-seen={message !== null && message.seenAt !== null}>
         {message === null
           ? null
           : message.seenAt === null
