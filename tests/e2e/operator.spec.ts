@@ -74,6 +74,8 @@ test('a wrong click is taken back with one key; a still stays while the text goe
   rostrum,
 }) => {
   const { audience, staff } = await allOpen(rostrum)
+  // Pictures are compared: none in the middle of a fade.
+  await audience.page.emulateMedia({ reducedMotion: 'reduce' })
   await rostrum.host.command({ kind: 'set-screen', screen: 'slides' })
   await audience.expectSlide(0)
   await staff.page.bringToFront()
@@ -95,7 +97,7 @@ test('a wrong click is taken back with one key; a still stays while the text goe
   await audience.page.reload()
   await audience.ready()
   await expect(audience.hall).toHaveAttribute('data-screen', 'freeze')
-  expect((await audience.page.screenshot()).equals(before)).toBe(true)
+  await expect.poll(async () => (await audience.page.screenshot()).equals(before)).toBe(true)
   await staff.button('回到讲稿位置').click()
   await expect(audience.hall).toHaveAttribute('data-screen', 'slides')
   await expect.poll(async () => (await audience.picture()).slide).toBeGreaterThan(2)
