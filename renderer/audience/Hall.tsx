@@ -12,6 +12,7 @@ import { fillsScreen } from '#renderer/ui/slide/standby-layout.ts'
 import { useStandbyPicture } from '#renderer/ui/slide/standby-picture.ts'
 import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { Surround } from '#renderer/ui/slide/Surround.tsx'
+import { beat } from './beat.ts'
 import { loadFontsFor } from './deck-fonts.ts'
 import { followHall } from './follow-hall.ts'
 import type { Picture } from './picture.ts'
@@ -58,6 +59,9 @@ export function Hall() {
     return tellWhenPainted(host, { screen, slide, shown, revision, window: size })
   }, [host, link, revision, screen, slide, shown, size])
 
+  const alive = picture !== null && (deck === null || ready)
+  useEffect(() => (alive ? beat() : undefined), [alive])
+
   const place = usePlace(picture, showing)
   return (
     <main
@@ -66,7 +70,7 @@ export function Hall() {
       data-slide={slide ?? ''}
       data-shown={shown}
       data-transition={transition}
-      data-ready={picture !== null && (deck === null || ready) ? '' : undefined}
+      data-ready={alive ? '' : undefined}
     >
       {deck !== null && (
         <RevealDeck

@@ -31,10 +31,12 @@ export interface HostLink {
   ) => () => void
 }
 
-/** What the preload puts on the page's window: a way to ask for the port, nothing else. */
+/** What the preload puts on the page's window. */
 export interface PreloadBridge {
   /** Asks the main process for this window's port; it arrives as a `message` event with data `PORT_HANDED_OVER`. */
   readonly requestPort: () => void
+  /** Tells the main process that this page is alive. */
+  readonly beat: () => void
 }
 
 declare global {

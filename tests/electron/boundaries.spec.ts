@@ -176,6 +176,7 @@ test('a page has neither Node nor the preload’s own things', async ({ programs
   expect(found).toEqual([])
   expect(await page.evaluate(() => Object.keys(window.rostrumBridge ?? {}))).toEqual([
     'requestPort',
+    'beat',
   ])
   expect(await page.evaluate(() => Object.isFrozen(window.rostrumBridge))).toBe(true)
 })

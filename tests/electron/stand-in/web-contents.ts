@@ -192,6 +192,9 @@ export class StandInContents
     })
     const Called = z.object({ name: z.literal(TO_MAIN), payload: z.string() })
     page.on('Runtime.bindingCalled', Called, ({ payload }) => this.#told(payload))
+    page.on('Page.frameStartedLoading', z.object({ frameId: z.string() }), ({ frameId }) => {
+      if (frameId === this.#targetId) this.emit('did-start-loading')
+    })
     page.on('Page.loadEventFired', z.unknown(), () => this.emit('did-finish-load'))
     page.on('Inspector.targetCrashed', z.unknown(), () => {
       this.#crashed = true
