@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { asRoot, BROWSER_SWITCHES, findBrowser } from './browser.mjs'
 import { ENDING_SIGNALS, endGroupSurely } from './child.mjs'
 import { valueAt } from './json.mjs'
 import { whenLauncherGone } from './launcher.mjs'
+import { leadBrowser } from './lead-browser.mjs'
 import { CLI, ROOT } from './places.mjs'
 import { ourNode } from './setup.mjs'
 import { inWords, say, Told } from './terminal.mjs'
@@ -141,8 +143,8 @@ function tellAddresses({ addresses }) {
 }
 
 /**
- * Opens the studio in an app window, with a profile of its own. The browser is led over a pipe that it only listens to:
- * it ends by itself when the pipe breaks, so that none is left even if this process is killed.
+ * Opens the studio in an app window, with a profile of its own. The browser is led over a pipe, so that windows find their
+ * displays; and it ends by itself when the pipe breaks, so that none is left even if this process is killed.
  * @param {string} program
  * @param {Serving} serving
  */
@@ -167,6 +169,9 @@ function openWindow(program, serving) {
       detached: process.platform !== 'win32',
     },
   )
+  const [, , , into, out] = child.stdio
+  if (into instanceof Writable && out instanceof Readable)
+    leadBrowser(into, out, new URL(serving.addresses.studio).origin)
   /** @type {Promise<'closed' | 'not-opened'>} */
   const ended = new Promise((resolve) => {
     child.on('error', () => resolve('not-opened'))
