@@ -48,6 +48,7 @@ export const Action = z.enum([
   'keys',
   'control',
   'card',
+  'swap-displays',
   'accept',
   'escape',
 ])
@@ -197,6 +198,8 @@ const ACTION_RULES = {
   keys: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyH', 'key:Slash', 'key:Shift+Slash'] },
   control: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyC'] },
   card: { ...ONCE, windows: BOTH, own: true, inputs: ['key:F1'] },
+  // With Shift: no clicker sends it, and nobody comes upon it while typing blindly.
+  'swap-displays': { ...ONCE, windows: ['console', 'room'], inputs: ['key:Shift+KeyD'] },
   accept: { ...ONCE, windows: PROMPTER, own: true, inputs: ['key:Enter', 'key:NumpadEnter'] },
   escape: { ...ONCE, windows: BOTH, inputs: ['key:Escape'] },
 } as const satisfies Readonly<Record<Action, ActionRule>>

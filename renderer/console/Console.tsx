@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Action } from '#core/hands/actions.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
+import { HallGone } from '#renderer/ui/displays/HallGone.tsx'
 import { createEase } from '#renderer/ui/hands/ease.ts'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
@@ -46,6 +47,13 @@ export function Console() {
   useMouseKeepsFocus()
   const [ease] = useState(() => createEase(send))
   const [unheard, setUnheard] = useState<Action | null>(null)
+  const [swapRefused, setSwapRefused] = useState(false)
+  const swapDisplays = () => {
+    host.link.client.displays.swap().then(
+      () => setSwapRefused(false),
+      () => setSwapRefused(true),
+    )
+  }
   const [clickerRefused, setClickerRefused] = useState(false)
   const [panel, setPanel] = useState<Panel | null>(null)
   const toggle = (one: Panel) => setPanel((shown) => (shown === one ? null : one))
@@ -59,6 +67,7 @@ export function Console() {
   useHands<'console'>(
     consoleHands(actions, ease, {
       toggleKeys,
+      swapDisplays,
       toggleControl,
       toggleCard,
       close: () => {
@@ -75,6 +84,11 @@ export function Console() {
     return () => clearTimeout(timer)
   }, [clickerRefused])
   useEffect(() => {
+    if (!swapRefused) return undefined
+    const timer = setTimeout(() => setSwapRefused(false), UNHEARD_FOR)
+    return () => clearTimeout(timer)
+  }, [swapRefused])
+  useEffect(() => {
     if (unheard === null) return undefined
     const timer = setTimeout(() => setUnheard(null), UNHEARD_FOR)
     return () => clearTimeout(timer)
@@ -90,6 +104,10 @@ export function Console() {
       <StatusBar open={open} session={session} send={send} />
       <div className={styles.offer}>
         <ResumeOffer />
+        <HallGone className={styles.alert} />
+        {swapRefused ? (
+          <output className={styles.alert}>{t('common:displays.noSwap')}</output>
+        ) : null}
         {sent === 'no-line' ? (
           <p role="alert" className={styles.alert}>
             {t('common:link.undelivered')}

@@ -5,6 +5,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
+import { OpenRoom } from '#renderer/ui/windows/OpenRoom.tsx'
 import { PrompterCopy } from './PrompterCopy.tsx'
 import { type RunState, runState } from './run-state.ts'
 import styles from './StatusBar.module.css'
@@ -42,6 +43,7 @@ export function StatusBar({
       {open === null || session === null ? null : <Run session={session} />}
       {session === null ? null : <WhoControls session={session} send={send} />}
       {open === null ? null : <PrompterCopy />}
+      <OpenRoom className={styles.copy} />
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
       </output>

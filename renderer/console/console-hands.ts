@@ -6,6 +6,7 @@ import type { Actions } from './actions.ts'
 /** What is the page's own. */
 export interface PageHands {
   readonly toggleKeys: () => void
+  readonly swapDisplays: () => void
   readonly toggleControl: () => void
   readonly toggleCard: () => void
   /** Closes what is open; false where nothing was. */
@@ -38,6 +39,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     standby: () => actions.toggleScreen('standby'),
     freeze: () => actions.toggleScreen('freeze'),
     keys: page.toggleKeys,
+    'swap-displays': page.swapDisplays,
     control: page.toggleControl,
     card: page.toggleCard,
     // A clicker's end key sends it: it may stop the text and never starts it.

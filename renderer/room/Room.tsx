@@ -2,11 +2,14 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
+import { DisplaysPanel } from './displays/DisplaysPanel.tsx'
+import { useDisplaysDesk } from './displays/use-displays-desk.ts'
 import styles from './Room.module.css'
 
 /** The whole page. */
 export function Room() {
   const { t } = useTranslation('room')
+  const displays = useDisplaysDesk()
   useEffect(() => {
     document.title = t('page')
   }, [t])
@@ -17,7 +20,9 @@ export function Room() {
         <h1>{t('heading')}</h1>
         <p>{t('intro')}</p>
       </header>
-      <main className={styles.main}></main>
+      <main className={styles.main}>
+        <DisplaysPanel desk={displays} />
+      </main>
     </div>
   )
 }

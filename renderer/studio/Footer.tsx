@@ -20,7 +20,13 @@ import { gapsOf } from './work/gap-edits.ts'
 import { useSettledWork, useSpeechWork } from './work/SpeechWorkProvider.tsx'
 
 /** The windows that can be opened singly. */
-const SINGLE = ['prompter', 'audience', 'console', 'hands'] as const satisfies readonly WindowKind[]
+const SINGLE = [
+  'prompter',
+  'audience',
+  'console',
+  'room',
+  'hands',
+] as const satisfies readonly WindowKind[]
 
 /** Sums up the open speech and starts it. */
 export function Footer({

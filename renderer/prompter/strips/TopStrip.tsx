@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
+import { HallGone } from '#renderer/ui/displays/HallGone.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -49,6 +50,7 @@ export function TopStrip({
           {t(session.control === 'operator' ? 'control.operator' : 'control.speaker')}
         </span>
       )}
+      <HallGone className={styles['badge']} />
       <StaffMessage session={session} onSeen={onSeen} />
       <dl className={styles['times']}>
         <div>

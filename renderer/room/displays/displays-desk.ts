@@ -1,11 +1,12 @@
 /**
- * What the picture of the displays is drawn from and works on. Over the host where that owns the displays (Electron); in a
- * browser the page itself may know them.
+ * What the picture of the displays is drawn from and works on: in Electron the host owns the displays. In browser mode it
+ * knows what a page has told it of them.
  */
 import { ORPCError } from '@orpc/client'
 import type { DisplaysTold, PlacedWindow } from '#core/contract/displays-told.ts'
 import type { Host } from '#renderer/bridge/host.ts'
-import { type Readable, writable } from '#renderer/bridge/readable.ts'
+import type { Readable } from '#renderer/bridge/readable.ts'
+import { watchDisplays } from '#renderer/ui/displays/displays-told.ts'
 
 /** How a deed went; the panel has a sentence for each. `failed`: the host could not be reached. */
 export type DeskOutcome =
@@ -29,31 +30,13 @@ export interface DisplaysDesk {
 }
 
 /** The desk over the host. It watches the displays as long as somebody watches it. */
-export function hostDesk({ link }: Pick<Host, 'link'>): DisplaysDesk {
-  const told = writable<DisplaysTold | null>(null)
-  let watchers = 0
-  let stop: () => void = () => undefined
+export function hostDesk(host: Pick<Host, 'link'>): DisplaysDesk {
+  const { displays } = host.link.client
   return {
-    told: {
-      get: told.get,
-      subscribe(listener) {
-        const left = told.subscribe(listener)
-        watchers += 1
-        if (watchers === 1)
-          stop = link.follow(
-            (client, signal) => client.displays.watch(undefined, { signal }),
-            (value) => told.set(value),
-          )
-        return () => {
-          left()
-          watchers -= 1
-          if (watchers === 0) stop()
-        }
-      },
-    },
-    assign: (window, displayId) => outcomeOf(link.client.displays.assign({ window, displayId })),
-    swap: () => outcomeOf(link.client.displays.swap()),
-    identify: () => outcomeOf(link.client.displays.identify()),
+    told: watchDisplays(host),
+    assign: (window, displayId) => outcomeOf(displays.assign({ window, displayId })),
+    swap: () => outcomeOf(displays.swap()),
+    identify: () => outcomeOf(displays.identify()),
   }
 }
 

@@ -37,6 +37,7 @@ const LINES: readonly (readonly Action[])[] = [
   ['accept'],
   ['control'],
   ['card'],
+  ['swap-displays'],
   ['play', 'pause'],
   ['previous-cue', 'next-cue'],
   ['previous-text', 'next-text'],

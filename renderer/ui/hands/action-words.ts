@@ -44,6 +44,7 @@ export const ACTION_KEYS = {
   keys: 'action.keys',
   control: 'action.control',
   card: 'action.card',
+  'swap-displays': 'action.swapDisplays',
   accept: 'action.accept',
   escape: 'action.escape',
 } as const satisfies Record<Action, string>

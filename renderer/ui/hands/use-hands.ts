@@ -14,7 +14,7 @@ import { listenToKeyboard } from './keyboard.ts'
 export type HandlersOf<Kind extends WindowKind> = Readonly<Record<ActionOf<Kind>, Handler>>
 
 /** Windows that others may ask. */
-const ASKED: ReadonlySet<WindowKind> = new Set(['prompter', 'console'])
+const ASKED: ReadonlySet<WindowKind> = new Set(['prompter', 'console', 'room'])
 
 /**
  * Binds the page's hands; the handlers of the latest render count. `onUnheard`: nobody is there who could do it, or the

@@ -1,0 +1,19 @@
+/** Says that the hall's display is gone, as long as the hall's window waits for it. */
+import { useTranslation } from 'react-i18next'
+import { useDisplaysTold } from './displays-told.ts'
+
+/** Nothing while it is there. `className`: of the words. */
+export function HallGone({ className }: { className?: string | undefined }) {
+  const { t } = useTranslation('common')
+  const waits = useDisplaysTold()?.audience === 'waiting'
+  // The region stands there before its words do, or screen readers miss them.
+  return (
+    <div role="alert">
+      {waits ? (
+        <span className={className} data-watch="true">
+          {t('displays.gone')}
+        </span>
+      ) : null}
+    </div>
+  )
+}
