@@ -9,6 +9,7 @@ import { DeckEdits } from '../deck/edits.ts'
 import { HandAsked } from '../hands/actions.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
 import { PrompterLook } from '../prompter/look.ts'
+import { RoomFacts } from '../room/facts.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
@@ -300,6 +301,10 @@ export const contract = {
     swap: oc.errors({ NOT_MANAGED: {}, NOTHING_TO_SWAP: {} }),
     /** Shows a number on each display for some seconds; not on the hall's once the speech has begun. */
     identify: oc.errors({ NOT_MANAGED: {} }),
+  },
+  room: {
+    /** What the host knows of its machine, for the pre-flight. `again`: its disk is tried anew, not told as a moment ago. */
+    facts: oc.input(z.object({ again: z.boolean() })).output(RoomFacts),
   },
   windows: {
     /**

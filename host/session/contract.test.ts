@@ -401,6 +401,26 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
     expect((await again.client.clock.ping()).at).toBe(hostMs(clock.now))
   })
 
+  test('the room is told of the disk, the clock and the prompters that are connected', async () => {
+    const { connect } = await start()
+    const { client } = await connect('room')
+    const before = await client.room.facts({ again: true })
+    expect(before).toMatchObject({
+      storage: { writable: true },
+      clock: { zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      prompters: 0,
+      machine: null,
+    })
+    const prompter = await connect('prompter')
+    const asked = await prompter.client.hands.watch()
+    const reading = asked.next()
+    await vi.waitFor(async () =>
+      expect((await client.room.facts({ again: false })).prompters).toBe(1),
+    )
+    prompter.cut()
+    await reading.catch(() => undefined)
+  })
+
   describe.each(WindowKind.options)('the %s window', (window) => {
     // The table of who may call what, written down a second time on purpose.
     const forbidden: Readonly<Record<WindowKind, readonly string[]>> = {
@@ -420,6 +440,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'displays.assign',
         'displays.swap',
         'displays.identify',
+        'room.facts',
         'windows.open',
       ],
     }
@@ -455,6 +476,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
         'displays.assign': () => client.displays.assign({ window: 'audience', displayId: 1 }),
         'displays.swap': () => client.displays.swap(),
         'displays.identify': () => client.displays.identify(),
+        'room.facts': () => client.room.facts({ again: false }),
         'windows.open': () => client.windows.open({ kind: 'console' }),
       }
       const refused: string[] = []

@@ -14,6 +14,19 @@ test('what only the window with the focus may do is passed on by nobody, whoever
   expect(taken.map(({ action }) => action)).toEqual(passed)
 })
 
+test('windows of a kind are counted once each, however many lines they have, and no longer when they are gone', () => {
+  const desk = createHandsDesk(() => 0)
+  const leave = [
+    desk.watching('one', 'prompter', () => undefined),
+    desk.watching('one', 'prompter', () => undefined),
+    desk.watching('two', 'prompter', () => undefined),
+  ]
+  desk.watching('three', 'console', () => undefined)
+  expect(desk.count('prompter')).toBe(2)
+  for (const gone of leave) gone()
+  expect([desk.count('prompter'), desk.count('console')]).toEqual([0, 1])
+})
+
 test('a stuck device in one window is held back, another window is not', () => {
   let now = 0
   const desk = createHandsDesk(() => now)

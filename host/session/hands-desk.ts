@@ -11,6 +11,8 @@ export interface HandsDesk {
     kind: WindowKind,
     take: (asked: HandAsked) => void,
   ) => () => void
+  /** How many windows of a kind are there to be asked. */
+  readonly count: (kind: WindowKind) => number
   /** A window that only asks, as those of the audience, has gone: nothing is kept of it. */
   readonly gone: (client: string) => void
   /** A window was used just now: of several of its kind it is the one that is asked. */
@@ -57,6 +59,8 @@ export function createHandsDesk(now: () => number): HandsDesk {
 
   return {
     gone: forget,
+    count: (kind) =>
+      new Set([...windows].filter((one) => one.kind === kind).map(({ client }) => client)).size,
     watching(client, kind, take) {
       count += 1
       const window = { id: count, client, kind, take }

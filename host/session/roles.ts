@@ -51,6 +51,7 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'displays.assign': staff,
   'displays.swap': staff,
   'displays.identify': staff,
+  'room.facts': staff,
   'windows.open': staff,
 }
 

@@ -185,6 +185,7 @@ export function createRouter(host: SessionHost) {
         if (host.displays.identify() !== null) throw errors.NOT_MANAGED()
       }),
     },
+    room: { facts: os.room.facts.handler(({ input }) => host.room.facts(input.again)) },
     windows: {
       open: os.windows.open.handler(async ({ input: { kind, copy = false } }) =>
         (await host.openWindow(kind, copy))

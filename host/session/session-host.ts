@@ -10,11 +10,13 @@ import type { AppInfo, OpenFailure, SpeechDocument, WindowKind } from '#core/con
 import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { rateOf } from '#core/pace/reference.ts'
 import { plannedMs } from '#core/pace/to-time.ts'
+import type { MachineFacts } from '#core/room/facts.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'
 import { Command, type SessionCommand, type SessionState } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
+import { createRoomDesk, type RoomDesk } from '../room/room-desk.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
 import { createBrowserDisplays } from './browser-displays.ts'
@@ -50,6 +52,8 @@ export interface SessionHostOptions {
   readonly openWindow?: (kind: WindowKind, copy: boolean) => boolean | Promise<boolean>
   /** Who owns the displays. Absent: what the pages of browser mode tell of them. */
   readonly displays?: DisplaysOwner
+  /** What is known of the machine: power, sleep, the hall's window. Absent: nothing. */
+  readonly machine?: () => MachineFacts
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void
 }
@@ -85,6 +89,7 @@ export interface SessionHost {
   readonly hands: HandsDesk
   readonly displays: DisplaysOwner
   readonly standby: StandbyPictures
+  readonly room: RoomDesk
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -129,6 +134,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const info: AppInfo = { host: options.host, version: options.version, hostId: randomUUID() }
   const recorder = createRecorder({ dataFolder, info, onProblem })
   const hall = createHallBoard()
+  const hands = createHandsDesk(now)
   const desk = createSpeechDesk(dataFolder, onProblem)
   const listeners = new Set<() => void>()
   let state = initialState(now())
@@ -263,9 +269,15 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     info,
     settings,
     hall,
-    hands: createHandsDesk(now),
+    hands,
     displays: options.displays ?? createBrowserDisplays({ settings, hall, onProblem }),
     standby: createStandbyPictures(dataFolder, settings, onProblem),
+    room: createRoomDesk({
+      dataFolder,
+      now,
+      prompters: () => hands.count('prompter'),
+      ...(options.machine === undefined ? {} : { machine: options.machine }),
+    }),
     now,
     state: () => state,
     subscribe(listener) {
