@@ -3,11 +3,14 @@ import { powerSaveBlocker } from 'electron'
 import type { SessionHost } from '#host/session/session-host.ts'
 import type { Windows } from './windows.ts'
 
-/** Watches the session and the windows, and holds the screens awake as long as it takes. */
+/**
+ * Watches the session and the windows, and holds the screens awake as long as it takes. Answers what tells whether the
+ * system holds them now.
+ */
 export function keepAwake(
   sessionHost: Pick<SessionHost, 'state' | 'subscribe'>,
   windows: Pick<Windows, 'get' | 'whenChanged'>,
-): void {
+): () => boolean {
   let blocker: number | null = null
   const look = () => {
     const needed =
@@ -22,4 +25,5 @@ export function keepAwake(
   sessionHost.subscribe(look)
   windows.whenChanged(look)
   look()
+  return () => blocker !== null && powerSaveBlocker.isStarted(blocker)
 }

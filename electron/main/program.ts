@@ -9,6 +9,7 @@ import { createDisplayDesk } from './display-desk.ts'
 import { createDisplayNumbers } from './display-numbers.ts'
 import { whenDisplaysChange } from './displays.ts'
 import { lockDown } from './lockdown.ts'
+import { watchMachine } from './machine.ts'
 import { putMenu } from './menu.ts'
 import { servePages } from './page-lines.ts'
 import { electronSettings } from './settings.ts'
@@ -80,6 +81,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     version: app.getVersion(),
     openWindow,
     displays,
+    machine: () => machine(),
     onProblem: problem,
   })
   /** The last window to command from closes while the hall watches. */
@@ -98,7 +100,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   }
 
   servePages(sessionHost, windows)
-  keepAwake(sessionHost, windows)
+  const machine = watchMachine(windows, keepAwake(sessionHost, windows))
   whenDisplaysChange(displays.displaysChanged)
   whenItBegins(sessionHost, numbers.hide)
   const opener = createSpeechOpener(sessionHost, windows)

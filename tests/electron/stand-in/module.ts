@@ -6,7 +6,7 @@ import { ipcMain } from './ipc-main.ts'
 import { StandInChannel } from './message-ports.ts'
 import { protocol, session } from './protocol.ts'
 import { screen } from './screen.ts'
-import { dialog, Menu, powerSaveBlocker, shell } from './small-parts.ts'
+import { dialog, Menu, powerMonitor, powerSaveBlocker, shell } from './small-parts.ts'
 import type { StandInContents } from './web-contents.ts'
 
 const allContents = (): StandInContents[] =>
@@ -26,6 +26,7 @@ const electron = {
   ipcMain,
   Menu,
   MessageChannelMain: StandInChannel,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   screen,
@@ -41,6 +42,7 @@ export {
   ipcMain,
   Menu,
   StandInChannel as MessageChannelMain,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   screen,

@@ -1,5 +1,13 @@
-/** Parts of which the app uses little: the menu, the dialogs, the power saver, the shell. */
-import type { Dialog, Menu, MenuItemConstructorOptions, PowerSaveBlocker, Shell } from 'electron'
+/** Parts of which the app uses little: the menu, the dialogs, the power saver and monitor, the shell. */
+import { EventEmitter } from 'node:events'
+import type {
+  Dialog,
+  Menu,
+  MenuItemConstructorOptions,
+  PowerMonitor,
+  PowerSaveBlocker,
+  Shell,
+} from 'electron'
 import { unsupported } from './unsupported.ts'
 
 /** An item of a menu: what the app gave, with its submenu built. */
@@ -75,6 +83,16 @@ export const powerSaveBlocker = {
 } satisfies PowerSaveBlockerParts
 
 type PowerSaveBlockerParts = Pick<PowerSaveBlocker, 'start' | 'stop' | 'isStarted'>
+
+/** The machine is on the mains and never sleeps; a spec sets `onBattery`, and emits `suspend` and `lock-screen`. */
+class StandInPower extends EventEmitter implements Pick<PowerMonitor, 'isOnBatteryPower'> {
+  onBattery = false
+  isOnBatteryPower(): boolean {
+    return this.onBattery
+  }
+}
+
+export const powerMonitor = new StandInPower()
 
 /** electron-store takes it along for a thing we don't do. */
 export const shell = { openPath: () => unsupported('shell.openPath') } satisfies Partial<Shell>
