@@ -17,8 +17,9 @@ import { loadFontsFor } from './deck-fonts.ts'
 import { followHall } from './follow-hall.ts'
 import type { Picture } from './picture.ts'
 import { keepEscape } from '#renderer/ui/hands/keep-escape.ts'
+import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
-import { keepAwake, quietWindow, toggleFullScreen } from './quiet-window.ts'
+import { keepAwake, quietWindow } from './quiet-window.ts'
 import { RevealDeck } from './RevealDeck.tsx'
 import { useScreenRatio } from './screen-ratio.ts'
 import { tellWhenPainted } from './tell-painted.ts'
@@ -31,10 +32,10 @@ export function Hall() {
   const onReady = useCallback(() => setReady(true), [])
   const { showing, onFailure } = useDrawable(picture)
 
-  const fullScreen = useCallback(() => {
-    // In Electron the main process owns the window, and its full screen.
-    if (host.info.get()?.host !== 'electron') toggleFullScreen()
-  }, [host])
+  const kept = useKeptPlace('audience')
+  const away = useReadable(kept.away)
+  // In Electron the main process owns the window, and its full screen.
+  const fullScreen = kept.toggleFullScreen
   // Before the window is made quiet: a key pressed here by accident is still the speaker's. Nothing of it is shown.
   useHands<'audience'>({ 'full-screen': fullScreen })
   useEffect(() => quietWindow(fullScreen), [fullScreen])
@@ -47,11 +48,13 @@ export function Hall() {
   const slides = showing.slide !== null && deck !== null
   const standby = useStandbyPicture()
   const comes = (slides && !ready) || (showing.screen === 'standby' && standby === 'coming')
-  const painted = comes ? BLACK : showing
+  // Without its display the window stands before the speaker: the hall's picture is not to cover their screen.
+  const painted = comes || away ? BLACK : showing
   const picked = standby === 'coming' ? null : standby
   const transition = useReadable(host.settings)?.transition ?? 'fade'
   const link = useReadable(host.link.status)
   const revision = picture?.revision ?? null
+  const begun = (useReadable(host.session)?.startedAt ?? null) !== null
   const { screen, slide, shown } = painted
   const size = useWindowSize()
   useEffect(() => {
@@ -101,6 +104,8 @@ export function Hall() {
         {screen === 'test' ? <TestPicture /> : null}
       </div>
       <div className="layer" data-on={screen === 'black' ? '' : undefined} />
+      {/* Which display it is may be seen while the room is made ready, not any more. */}
+      <DisplayNumber kept={kept} hidden={begun} />
     </main>
   )
 }

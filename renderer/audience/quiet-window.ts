@@ -38,15 +38,6 @@ export function quietWindow(onFullScreen: () => void): () => void {
   return () => ending.abort()
 }
 
-/** Turns full screen on or off. What the browser refuses is left as it is. */
-export function toggleFullScreen(): void {
-  const done =
-    document.fullscreenElement === null
-      ? document.documentElement.requestFullscreen({ navigationUI: 'hide' })
-      : document.exitFullscreen()
-  done.catch(() => undefined)
-}
-
 /** Keeps the screen from going to sleep while the page is seen, where the browser lets it. Returns what undoes it. */
 export function keepAwake(): () => void {
   let lock: WakeLockSentinel | null = null

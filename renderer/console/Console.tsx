@@ -6,6 +6,7 @@ import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { ACTION_KEYS } from '#renderer/ui/hands/action-words.ts'
 import { HallGone } from '#renderer/ui/displays/HallGone.tsx'
 import { createEase } from '#renderer/ui/hands/ease.ts'
+import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
@@ -36,6 +37,7 @@ const UNHEARD_FOR = 6000
 export function Console() {
   const { t } = useTranslation(['console', 'common', 'hands'])
   const host = useHost()
+  const kept = useKeptPlace('console')
   const session = useReadable(host.session)
   const speech = useOpenSpeech()
   const open = speech === null || speech === 'coming' ? null : speech
@@ -101,6 +103,7 @@ export function Console() {
   return (
     <div className={styles.page}>
       <LinkNotice />
+      <DisplayNumber kept={kept} />
       <StatusBar open={open} session={session} send={send} />
       <div className={styles.offer}>
         <ResumeOffer />

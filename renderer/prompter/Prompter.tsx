@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
 import { createEase } from '#renderer/ui/hands/ease.ts'
 import { keepEscape } from '#renderer/ui/hands/keep-escape.ts'
@@ -49,6 +50,7 @@ export function Prompter() {
       stepTextSize: current.stepSize,
     }),
   )
+  const kept = useKeptPlace(current.copy ? null : 'prompter')
   const session = useReadable(host.session)
   const open = useOpenSpeech()
   const [ready, setReady] = useState(false)
@@ -159,6 +161,7 @@ export function Prompter() {
           )}
         </main>
       </LookFrame>
+      <DisplayNumber kept={kept} hidden={playing} />
     </LookProvider>
   )
 }

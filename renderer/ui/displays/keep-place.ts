@@ -18,18 +18,19 @@ export interface KeptPlace {
   readonly number: Readable<number | null>
   /** A person asks: full screen on the window's own display, or not any more. */
   readonly toggleFullScreen: () => void
-  readonly stop: () => void
+  /** Begins to keep it; returns what ends that. */
+  readonly start: () => () => void
 }
 
 /** After this long, ms, a window that was sent to its display should be there; if not it is sent once more. */
 const LOOK_AGAIN = 1000
 
-/** Keeps the window of a page that has a display; `kind` null: only tells what is seen, and the number. */
+/** The keeper of a page's window on its display; `kind` null: only tells what is seen, and the number. */
 export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): KeptPlace {
   const away = writable(false)
   const number = writable<number | null>(null)
   if (window.rostrumBridge !== undefined)
-    return { away, number, toggleFullScreen: () => undefined, stop: () => undefined }
+    return { away, number, toggleFullScreen: () => undefined, start: () => () => undefined }
 
   const watch = watchScreens()
   let told: DisplaysTold | null = null
@@ -127,18 +128,6 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
     report()
     stand()
   }
-  const stops = [
-    watch.screens.subscribe(onScreens),
-    host.link.status.subscribe(report),
-    host.link.follow(
-      (client, signal) => client.displays.watch(undefined, { signal }),
-      (value) => {
-        told = value
-        stand()
-      },
-    ),
-  ]
-  onScreens()
   return {
     away,
     number,
@@ -146,8 +135,12 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
       const seen = watch.screens.get()
       const displays = known()
       const place = displays === null || told === null ? undefined : placeOf(displays, told)
-      if (coversItsScreen() && (isLed() || document.fullscreenElement !== null)) {
-        void ordinary(smaller(seen?.current.bounds ?? screenBounds()))
+      if (document.fullscreenElement !== null) {
+        document.exitFullscreen().catch(() => undefined)
+        return
+      }
+      if (isLed() && seen !== null && coversItsScreen()) {
+        void ordinary(smaller(seen.current.bounds))
         return
       }
       const screen = place?.fullScreen === true ? (seen?.at(place.bounds) ?? null) : null
@@ -155,9 +148,23 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
       else
         document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined)
     },
-    stop() {
-      clearTimeout(timer)
-      for (const stop of stops) stop()
+    start() {
+      const stops = [
+        watch.screens.subscribe(onScreens),
+        host.link.status.subscribe(report),
+        host.link.follow(
+          (client, signal) => client.displays.watch(undefined, { signal }),
+          (value) => {
+            told = value
+            stand()
+          },
+        ),
+      ]
+      onScreens()
+      return () => {
+        clearTimeout(timer)
+        for (const stop of stops) stop()
+      }
     },
   }
 }
@@ -170,12 +177,8 @@ const wantedOf = ({ displayId, fullScreen }: Place, displays: readonly Display[]
 function hasGone({ audience, places, displays }: DisplaysTold, seen: ScreensSeen): boolean {
   if (audience === 'waiting') return true
   const own = displays.find(({ id }) => id === places.audience)
-  return (
-    own !== undefined &&
-    seen.at(own.bounds) === null &&
-    // Another resolution is no other display.
-    !seen.displays.some(({ bounds }) => bounds.x === own.bounds.x && bounds.y === own.bounds.y)
-  )
+  // One that has another size or place now is still there; what is to be done about it the host tells.
+  return own !== undefined && seen.displays.length < displays.length && seen.at(own.bounds) === null
 }
 
 const isOn = (place: Place, seen: ScreensSeen) =>
@@ -185,13 +188,6 @@ function numberOf(seen: ScreensSeen, { displays }: DisplaysTold): number | null 
   const here = displays.find(({ bounds }) => sameRectangle(bounds, seen.current.bounds))
   return here === undefined ? null : (displayNumbers(displays).get(here.id) ?? null)
 }
-
-const screenBounds = () => ({
-  x: 0,
-  y: 0,
-  width: window.screen.width,
-  height: window.screen.height,
-})
 
 const smaller = ({ x, y, width, height }: Place['bounds']): Place['bounds'] => ({
   x: x + Math.round(width / 4),

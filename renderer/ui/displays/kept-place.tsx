@@ -2,27 +2,14 @@
 import { useEffect, useState } from 'react'
 import type { PlacedWindow } from '#core/contract/displays-told.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-import { writable } from '#renderer/bridge/readable.ts'
 import styles from './DisplayNumber.module.css'
 import { keepPlace, type KeptPlace } from './keep-place.ts'
-
-/** What holds before the page has looked. */
-const NOWHERE: KeptPlace = {
-  away: writable(false),
-  number: writable<number | null>(null),
-  toggleFullScreen: () => undefined,
-  stop: () => undefined,
-}
 
 /** Keeps the window of this page as long as the component is there. */
 export function useKeptPlace(kind: PlacedWindow | null): KeptPlace {
   const host = useHost()
-  const [kept, setKept] = useState(NOWHERE)
-  useEffect(() => {
-    const place = keepPlace(host, kind)
-    setKept(place)
-    return place.stop
-  }, [host, kind])
+  const [kept] = useState(() => keepPlace(host, kind))
+  useEffect(() => kept.start(), [kept])
   return kept
 }
 

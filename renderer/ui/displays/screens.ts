@@ -27,6 +27,9 @@ declare global {
   interface Window {
     readonly getScreenDetails?: () => Promise<ScreenDetails>
   }
+  interface Permissions {
+    query(asked: { readonly name: 'window-management' }): Promise<PermissionStatus>
+  }
   interface FullscreenOptions {
     screen?: DetailedScreen
   }
@@ -92,11 +95,8 @@ function startWatch(): ScreensWatch {
       access.set('unsupported')
       return
     }
-    const permission = await windowManagementPermission()
-    if (permission === null) {
-      access.set('unsupported')
-      return
-    }
+    // A browser that does not know the name rejects.
+    const permission = await navigator.permissions.query({ name: 'window-management' })
     const follow = () => {
       access.set(permission.state === 'prompt' ? 'ask' : permission.state)
       if (permission.state === 'granted') take().catch(() => access.set('unsupported'))
@@ -116,17 +116,6 @@ function startWatch(): ScreensWatch {
       }
     },
   }
-}
-
-/** The permission, without asking for it; null where the browser knows no such thing. */
-async function windowManagementPermission(): Promise<PermissionStatus | null> {
-  const { permissions } = navigator
-  // TypeScript does not know the name.
-  const asked: unknown = Reflect.apply(permissions.query, permissions, [
-    { name: 'window-management' },
-  ])
-  const status: unknown = await asked
-  return status instanceof PermissionStatus ? status : null
 }
 
 function seenIn({ screens, currentScreen }: ScreenDetails): ScreensSeen {
