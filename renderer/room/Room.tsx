@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
+import { BrowserDisplays } from './displays/BrowserDisplays.tsx'
 import { DisplaysPanel } from './displays/DisplaysPanel.tsx'
 import { useDisplaysDesk } from './displays/use-displays-desk.ts'
 import styles from './Room.module.css'
@@ -22,6 +23,7 @@ export function Room() {
       </header>
       <main className={styles.main}>
         <DisplaysPanel desk={displays} />
+        <BrowserDisplays desk={displays} />
       </main>
     </div>
   )

@@ -1,0 +1,66 @@
+/** Displays in browser mode: what the browser has to be allowed, what a person has to do by hand, and what can't be done. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HallStatus } from '#core/contract/contract.ts'
+import type { DisplaysTold } from '#core/contract/displays-told.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
+import { isLed } from '#renderer/ui/displays/own-window.ts'
+import { type ScreenAccess, watchScreens } from '#renderer/ui/displays/screens.ts'
+import styles from './browser-displays.module.css'
+import type { DisplaysDesk } from './displays-desk.ts'
+
+/** The sentences by how the browser stands to it; `led`: granted, in the program's own browser. */
+const ACCESS_KEYS = {
+  unsupported: ['browser.unsupported'],
+  ask: ['browser.ask'],
+  denied: ['browser.denied'],
+  granted: ['browser.byHand', 'browser.bubble', 'browser.numbers'],
+  led: ['browser.led', 'browser.bubble', 'browser.numbers'],
+} as const satisfies Record<Exclude<ScreenAccess, 'unknown'> | 'led', readonly string[]>
+
+/** The notes under the picture of the displays; nothing in Electron, which needs none of it. */
+export function BrowserDisplays({ desk }: { desk: DisplaysDesk }) {
+  return window.rostrumBridge === undefined ? <Notes desk={desk} /> : null
+}
+
+function Notes({ desk }: { desk: DisplaysDesk }) {
+  const { t } = useTranslation('room')
+  const [watch] = useState(watchScreens)
+  const access = useReadable(watch.access)
+  const told = useReadable(desk.told)
+  const hall = useHall()
+  const kept = useKeptPlace(null)
+  if (access === 'unknown') return null
+  const led = access === 'granted' && isLed()
+  return (
+    <section className={styles['notes']} aria-label={t('browser.heading')}>
+      {isUncovered(told, hall) ? <p className={styles['watch']}>{t('browser.uncovered')}</p> : null}
+      {ACCESS_KEYS[led ? 'led' : access].map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
+      {access === 'ask' ? (
+        <button type="button" onClick={() => void watch.ask()}>
+          {t('browser.allow')}
+        </button>
+      ) : null}
+      <DisplayNumber kept={kept} />
+    </section>
+  )
+}
+
+/** Whether the hall's window has a display and does not fill it, as it says itself. */
+const isUncovered = (told: DisplaysTold | null, hall: HallStatus | null): boolean =>
+  told?.audience === 'there' &&
+  told.places.audience !== null &&
+  hall?.report?.window.covers === false
+
+function useHall(): HallStatus | null {
+  const host = useHost()
+  const [status, setStatus] = useState<HallStatus | null>(null)
+  useEffect(
+    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
+    [host],
+  )
+  return status
+}
