@@ -122,7 +122,8 @@ test('too many words are told, and never leave the sheet', async ({ rostrum }) =
   await expect(await inHall('认清形势')).toContainText('侥幸心理')
   expect(await leavesSheet(audience.page)).toEqual([])
 
-  // As much as a slide can be given, in every layout.
+  // As much as a slide can be given, in every layout; the studio, which would draw it small as well, is not asked.
+  await slides.panel.page().close()
   const words = '越是这个时候，越不能存侥幸心理，'.repeat(25)
   for (const kind of SlideKind.options) {
     const role = kind === 'figure' ? 'figure' : kind === 'points' ? 'item' : 'body'
