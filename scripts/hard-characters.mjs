@@ -1,6 +1,6 @@
 /**
- * Makes core/speech/character-tables.ts: which Han characters the bundled fonts draw (read from the fonts themselves), and which
- * are common (GB 2312). Run it after a change of the fonts: node scripts/hard-characters.mjs
+ * Makes core/speech/character-tables.ts: which characters the bundled fonts draw (read from the fonts themselves), and which
+ * Han characters are common (GB 2312). Run it after a change of the fonts: node scripts/hard-characters.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -153,24 +153,31 @@ function runsOf(points) {
 export function characterTables() {
   const [first, ...others] = FONTS.map(drawnBy)
   if (first === undefined) throw new Error('no fonts')
-  const han = [...first].filter(
-    (point) => HAN.test(String.fromCodePoint(point)) && others.every((font) => font.has(point)),
-  )
-  return { common: runsOf(commonCharacters()), drawn: runsOf(han) }
+  const both = [...first].filter((point) => others.every((font) => font.has(point)))
+  const isHan = (/** @type {number} */ point) => HAN.test(String.fromCodePoint(point))
+  return {
+    common: runsOf(commonCharacters()),
+    drawn: runsOf(both.filter(isHan)),
+    drawnOthers: runsOf(both.filter((point) => !isHan(point))),
+  }
 }
 
 /** The text of the file. */
 export function tablesFile() {
-  const { common, drawn } = characterTables()
-  return `/** Sets of Han characters as runs (see hard-characters.ts). Made by scripts/hard-characters.mjs; do not edit. */
+  const { common, drawn, drawnOthers } = characterTables()
+  return `/** Sets of characters as runs (see han-set.ts). Made by scripts/hard-characters.mjs; do not edit. */
 
 /** The 6,763 of GB 2312. */
 export const GB_2312 =
   '${common}'
 
-/** Those that both bundled fonts draw. */
+/** The Han characters that both bundled fonts draw. */
 export const DRAWN =
   '${drawn}'
+
+/** The other characters that both bundled fonts draw: letters, digits, marks, signs. */
+export const DRAWN_OTHERS =
+  '${drawnOthers}'
 `
 }
 
