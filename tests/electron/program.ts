@@ -141,6 +141,24 @@ export class Program {
     })
   }
 
+  /** Gives every display but the first another resolution, as far as the program can see. */
+  async changeSize(size: Pick<Rectangle, 'width' | 'height'>): Promise<void> {
+    await this.app.evaluate(({ screen }, wanted) => {
+      const primary = screen.getPrimaryDisplay()
+      const changed = screen
+        .getAllDisplays()
+        .map((display) =>
+          display.id === primary.id
+            ? display
+            : { ...display, bounds: { ...display.bounds, ...wanted } },
+        )
+      Object.assign(screen, { getAllDisplays: () => changed })
+      for (const display of changed)
+        if (display.id !== primary.id)
+          screen.emit('display-metrics-changed', {}, display, ['bounds', 'workArea'])
+    }, size)
+  }
+
   /** Chooses an item of the menu, once the program has put its menu up. */
   async clickMenu(id: string): Promise<void> {
     const click = () =>
