@@ -12,9 +12,7 @@ const launched = (executablePath: string | null) => ({
 })
 
 /** Specs that hold what they see against the clock: another browser on the same two cores would be in their way. */
-const AGAINST_THE_CLOCK = ['main-job', 'motion', 'prompter-keys', 'reading'].map(
-  (name) => `**/e2e/${name}.spec.ts`,
-)
+const AGAINST_THE_CLOCK = ['main-job', 'motion'].map((name) => `**/e2e/${name}.spec.ts`)
 /** Specs that stand by for minutes and need next to nothing meanwhile. */
 const WAITS = ['**/e2e/to-time.spec.ts']
 
