@@ -46,6 +46,11 @@ export const Action = z.enum([
   'text-only',
   'full-screen',
   'keys',
+  'message-1',
+  'message-2',
+  'message-3',
+  'message-4',
+  'message-5',
   'control',
   'card',
   'swap-displays',
@@ -106,6 +111,7 @@ const HELD = { way: 'held', every: 400, atMost: 75, apart: 0 } as const
 
 const BOTH = ['prompter', 'console'] as const
 const PROMPTER = ['prompter'] as const
+const CONSOLE = ['console'] as const
 
 /** All that is known of each action. */
 const ACTION_RULES = {
@@ -196,6 +202,12 @@ const ACTION_RULES = {
     inputs: ['key:KeyF'],
   },
   keys: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyH', 'key:Slash', 'key:Shift+Slash'] },
+  // The five messages that are always needed, in the order of their buttons.
+  'message-1': { ...ONCE, windows: CONSOLE, own: true, inputs: ['key:Digit1'] },
+  'message-2': { ...ONCE, windows: CONSOLE, own: true, inputs: ['key:Digit2'] },
+  'message-3': { ...ONCE, windows: CONSOLE, own: true, inputs: ['key:Digit3'] },
+  'message-4': { ...ONCE, windows: CONSOLE, own: true, inputs: ['key:Digit4'] },
+  'message-5': { ...ONCE, windows: CONSOLE, own: true, inputs: ['key:Digit5'] },
   control: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyC'] },
   card: { ...ONCE, windows: BOTH, own: true, inputs: ['key:F1'] },
   // With Shift: no clicker sends it, and nobody comes upon it while typing blindly.

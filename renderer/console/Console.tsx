@@ -23,6 +23,7 @@ import { NextUp } from './NextUp.tsx'
 import { OnScreen } from './OnScreen.tsx'
 import { ScriptPlace } from './ScriptPlace.tsx'
 import { SectionList } from './SectionList.tsx'
+import { WORDS, WORDS_KEYS } from './SpeakerLine.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Console.module.css'
 import { WaitingForSpeech } from './WaitingForSpeech.tsx'
@@ -72,6 +73,10 @@ export function Console() {
       swapDisplays,
       toggleControl,
       toggleCard,
+      tell: (index) => {
+        const words = WORDS[index]
+        if (words !== undefined && open !== null) send({ kind: 'tell', text: t(WORDS_KEYS[words]) })
+      },
       close: () => {
         setPanel(null)
         return panel !== null

@@ -4,13 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { LONGEST_MESSAGE, MessageText } from '#core/session/message.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
+import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import styles from './SpeakerLine.module.css'
 
-/** The words that are always needed. */
-const WORDS = ['fiveMinutes', 'microphone', 'faster', 'slower', 'trouble'] as const
-const WORDS_KEYS = {
+/** The messages that are always needed, in the order of their buttons and keys. */
+export const WORDS = ['fiveMinutes', 'microphone', 'faster', 'slower', 'trouble'] as const
+/** The actions that tell them. */
+const MESSAGES = ['message-1', 'message-2', 'message-3', 'message-4', 'message-5'] as const
+
+/** Their words. */
+export const WORDS_KEYS = {
   fiveMinutes: 'speaker.fiveMinutes',
   microphone: 'speaker.microphone',
   faster: 'speaker.faster',
@@ -27,6 +32,7 @@ export function SpeakerLine({
   send: (command: Command) => void
 }) {
   const { t } = useTranslation('console')
+  const hints = useKeyHints()
   const [own, setOwn] = useState('')
   const written = MessageText.safeParse(own)
   const tell = (event: FormEvent) => {
@@ -40,9 +46,11 @@ export function SpeakerLine({
       <span className={styles.name} aria-hidden="true">
         {t('speaker.label')}
       </span>
-      {WORDS.map((words) => (
+      {WORDS.map((words, index) => (
         <button
           key={words}
+          title={hints(MESSAGES[index] ?? 'message-1').hint}
+          aria-keyshortcuts={hints(MESSAGES[index] ?? 'message-1').keys}
           type="button"
           className={styles.words}
           onClick={() => send({ kind: 'tell', text: t(WORDS_KEYS[words]) })}

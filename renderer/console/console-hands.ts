@@ -9,6 +9,8 @@ export interface PageHands {
   readonly swapDisplays: () => void
   readonly toggleControl: () => void
   readonly toggleCard: () => void
+  /** Tells the speaker the first, second … of the messages that are always needed. */
+  readonly tell: (index: number) => void
   /** Closes what is open; false where nothing was. */
   readonly close: () => boolean
 }
@@ -40,6 +42,11 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     freeze: () => actions.toggleScreen('freeze'),
     keys: page.toggleKeys,
     'swap-displays': page.swapDisplays,
+    'message-1': () => page.tell(0),
+    'message-2': () => page.tell(1),
+    'message-3': () => page.tell(2),
+    'message-4': () => page.tell(3),
+    'message-5': () => page.tell(4),
     control: page.toggleControl,
     card: page.toggleCard,
     // A clicker's end key sends it: it may stop the text and never starts it.
