@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { InterfaceLanguage } from '#core/contract/settings.ts'
 import { AccessCheck } from '../driver/access.ts'
+import { seeDisplays, TWO_DISPLAYS } from '../driver/displays-seen.ts'
 import { fixture } from '../driver/places.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
 import { type Words, wordsOf } from '../driver/words.ts'
@@ -23,6 +24,7 @@ const studioCheck = (language: InterfaceLanguage) =>
     further: further(language),
   })
 const handsCheck = studioCheck
+const roomCheck = studioCheck
 const stageCheck = (language: InterfaceLanguage) =>
   new AccessCheck({ schemes: ['dark'], highContrast: true, target: 44, further: further(language) })
 const hallCheck = () =>
@@ -273,6 +275,23 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('F9')
     await expect(page.getByText(say('hands:bindings.press'))).toBeHidden()
     await check.look(page, 'a key bound')
+    check.done()
+  })
+
+  test(`the room, ${language}`, async ({ rostrum }) => {
+    const say = await begin(rostrum, language, file('稿.txt', FULL))
+    await seeDisplays(rostrum, TWO_DISPLAYS)
+    const check = roomCheck(language)
+    const page = await rostrum.openPage('room')
+    await expect(page.getByRole('combobox')).toHaveCount(3)
+    await page
+      .getByRole('combobox', { name: say('common:window.console') })
+      .selectOption({ index: 1 })
+    await expect(page.getByText(say('room:displays.outcome.taken'))).toBeVisible()
+    await check.look(page, 'two displays, the console refused')
+    await seeDisplays(rostrum, TWO_DISPLAYS.slice(0, 1))
+    await expect(page.getByText(say('room:displays.note.one'))).toBeVisible()
+    await check.lookFurther(page, 'one display')
     check.done()
   })
 }

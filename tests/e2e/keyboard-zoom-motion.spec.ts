@@ -1,6 +1,7 @@
 /** What axe can't see: the keyboard alone, 200 % zoom, less motion, and numbers that tick in silence. */
 import type { Page } from '@playwright/test'
 import type { WindowKind } from '#core/contract/contract.ts'
+import { seeDisplays, TWO_DISPLAYS } from '../driver/displays-seen.ts'
 import { clippedControls, walkByTab } from '../driver/focus-walk.ts'
 import { fixture } from '../driver/places.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
@@ -14,9 +15,11 @@ const PAGES = [
   ['prompter', '显示'],
   ['console', '下一张'],
   ['hands', '全部恢复'],
+  ['room', '识别'],
 ] as const satisfies readonly (readonly [WindowKind, string])[]
 
 async function open(rostrum: Rostrum, kind: WindowKind, shows: string): Promise<Page> {
+  if (kind === 'room') await seeDisplays(rostrum, TWO_DISPLAYS)
   const page = await rostrum.openPage(kind)
   if (kind === 'hands') await expect(page.getByRole('table')).toBeVisible()
   else await expect(page.getByRole('button', { name: shows, exact: true })).toBeVisible()
@@ -50,7 +53,7 @@ for (const [kind, shows] of PAGES) {
 test('less motion: nothing moves but the text that rolls', async ({ rostrum, context }) => {
   await rostrum.start(SPEECH)
   await rostrum.host.command({ kind: 'set-screen', screen: 'slides' })
-  for (const kind of ['studio', 'prompter', 'console', 'audience', 'hands'] as const) {
+  for (const kind of ['studio', 'prompter', 'console', 'audience', 'hands', 'room'] as const) {
     const page = await context.newPage()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(rostrum.address(kind))
