@@ -15,6 +15,8 @@ const launched = (executablePath: string | null) => ({
 const AGAINST_THE_CLOCK = ['main-job', 'motion'].map((name) => `**/e2e/${name}.spec.ts`)
 /** Specs that stand by for minutes and need next to nothing meanwhile. */
 const WAITS = ['**/e2e/to-time.spec.ts']
+/** Specs with an X server, a window manager and a browser of their own. */
+const DISPLAYS = ['**/displays/*.spec.ts']
 
 export default defineConfig({
   testDir: 'tests',
@@ -25,9 +27,10 @@ export default defineConfig({
   projects: [
     { name: 'alone', testMatch: AGAINST_THE_CLOCK },
     { name: 'waits', testMatch: WAITS },
+    { name: 'displays', testMatch: DISPLAYS },
     {
       name: 'beside',
-      testIgnore: [...AGAINST_THE_CLOCK, ...WAITS],
+      testIgnore: [...AGAINST_THE_CLOCK, ...WAITS, ...DISPLAYS],
       use: { launchOptions: launched(shell) },
     },
   ],

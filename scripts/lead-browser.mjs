@@ -69,6 +69,8 @@ export function leadBrowser(into, out, origin) {
     if (method === 'Target.attachedToTarget') {
       const session = String(valueAt(message, 'params', 'sessionId'))
       pages.set(session, String(valueAt(message, 'params', 'targetInfo', 'targetId')))
+      // Without the first only a page that has come already gets the binding.
+      void call('Runtime.enable', {}, session)
       void call('Runtime.addBinding', { name: BINDING }, session)
     } else if (method === 'Target.detachedFromTarget') {
       pages.delete(String(valueAt(message, 'params', 'sessionId')))

@@ -14,6 +14,7 @@ import { runLimited } from './limited.mjs'
 import { ensureBuilt, ensureInstalled, ourNode, toolEnvironment } from './setup.mjs'
 import { runScript, Told } from './terminal.mjs'
 import { countEndToEnd, countUnits } from './test-results.mjs'
+import { ensureTwoDisplays } from './two-displays.mjs'
 import { checkTypes } from './types.mjs'
 
 /** @typedef {import('./test-results.mjs').Counts} Counts */
@@ -23,7 +24,7 @@ const UNIT_LIMIT = 5 * 60_000
 const E2E_LIMIT = 8 * 60_000
 
 /** Playwright's projects (playwright.config.ts): those of a row run at the same time, each with so many browsers. */
-const PROJECTS = [{ alone: 1, waits: 2 }, { beside: 2 }]
+const PROJECTS = [{ alone: 1, waits: 2 }, { beside: 2 }, { displays: 1 }]
 
 const tool = (/** @type {string[]} */ ...path) => join(ROOT, 'node_modules', ...path)
 const results = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
@@ -62,6 +63,7 @@ const STAGES = {
   e2e: async () => {
     const browser = await ensureBrowser()
     const shell = await ensureShell(browser)
+    await ensureTwoDisplays()
     const counts = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) }
     const run = async (/** @type {string} */ project, /** @type {number} */ workers) => {
       const file = join(results, `${project}.json`)

@@ -4,7 +4,7 @@
  */
 import type { DisplaysTold, PlacedWindow } from '#core/contract/displays-told.ts'
 import { displayNumbers } from '#core/displays/numbers.ts'
-import { type Display, type Place, placeWindows } from '#core/displays/placement.ts'
+import { type Display, type Place, placeWindows, type Rectangle } from '#core/displays/placement.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { coversItsScreen, fullScreenOn, isLed, ordinary, putAway } from './own-window.ts'
@@ -57,7 +57,7 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
     const displays = known()
     number.set(told.identifying === true ? numberOf(seen, told) : null)
     if (kind === 'audience' && hasGone(told, seen)) {
-      leave(displays)
+      leave(told, seen)
       return
     }
     const place = displays === null ? null : (placeOf(displays, told) ?? null)
@@ -68,16 +68,12 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
   const placeOf = (displays: readonly Display[], { places }: DisplaysTold): Place | undefined =>
     kind === null ? undefined : placeWindows(displays, places)?.[kind]
 
-  const leave = (displays: readonly Display[] | null) => {
+  const leave = (before: DisplaysTold, seen: ScreensSeen) => {
     if (away.get()) return
     away.set(true)
     sent = null
     clearTimeout(timer)
-    const corner =
-      displays === null || told === null
-        ? null
-        : (placeWindows(displays, { ...told.places, audience: null })?.audience.bounds ?? null)
-    void putAway(corner)
+    void putAway(cornerOf(before, seen))
   }
   const standAudience = (place: Place, displays: readonly Display[], seen: ScreensSeen) => {
     const back = away.get()
@@ -183,6 +179,15 @@ function hasGone({ audience, places, displays }: DisplaysTold, seen: ScreensSeen
 
 const isOn = (place: Place, seen: ScreensSeen) =>
   coversItsScreen() && sameRectangle(seen.current.bounds, place.bounds)
+
+/** Where an ordinary hall window stands on the displays that are left. */
+function cornerOf({ displays, places }: DisplaysTold, seen: ScreensSeen): Rectangle | null {
+  const left = seen.displays.map((display, id) => ({ ...display, id }))
+  const prompters = displays.find(({ id }) => id === places.prompter)?.bounds
+  const prompter = left.find(({ bounds }) => prompters && sameRectangle(bounds, prompters))
+  const others = { prompter: prompter?.id ?? null, audience: null, console: null }
+  return placeWindows(left, others)?.audience.bounds ?? null
+}
 
 function numberOf(seen: ScreensSeen, { displays }: DisplaysTold): number | null {
   const here = displays.find(({ bounds }) => sameRectangle(bounds, seen.current.bounds))

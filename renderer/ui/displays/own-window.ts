@@ -30,9 +30,18 @@ export async function ordinary({ x, y, width, height }: Rectangle): Promise<void
     return
   }
   await leaveFullScreen()
-  window.moveTo(x, y)
-  window.resizeTo(width, height)
+  // What leaves full screen gets its former bounds back a moment later: asked again until it is as asked.
+  for (let times = 0; times < SETTLES.times; times += 1) {
+    window.moveTo(x, y)
+    window.resizeTo(width, height)
+    await new Promise((resolve) => setTimeout(resolve, SETTLES.every))
+    if (Math.abs(window.outerWidth - width) + Math.abs(window.outerHeight - height) <= ROUNDING)
+      return
+  }
 }
+
+/** How often, and how long apart, ms, bounds are asked for. */
+const SETTLES = { times: 5, every: 100 }
 
 /** From the edge of its display, px, that an ordinary window is put before it goes full screen there. */
 const INSET = 20

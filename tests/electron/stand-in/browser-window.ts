@@ -9,7 +9,7 @@ import type {
 } from 'electron'
 import * as z from 'zod'
 import { app } from './app.ts'
-import type { Session } from './cdp.ts'
+import type { Session } from '../../driver/cdp.ts'
 import { preventable } from './events.ts'
 import { running } from './running.ts'
 import { knowOnly, unsupported } from './unsupported.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Display } from 'electron'
 import { Readable, Writable } from 'node:stream'
 import { BROWSER_SWITCHES, findBrowser, findShell } from '../../../scripts/browser.mjs'
-import { type Line, openLine } from './cdp.ts'
+import { type Line, openLine } from '../../driver/cdp.ts'
 
 /** A running browser. */
 export interface Chromium extends Line {

@@ -1,7 +1,7 @@
 /** `WebFrameMain` of a top frame: one document of a page, with the preload's world in it. Gone when the page goes on. */
 import type { WebFrameMain } from 'electron'
 import * as z from 'zod'
-import type { Session } from './cdp.ts'
+import type { Session } from '../../driver/cdp.ts'
 import { StandInPort } from './message-ports.ts'
 import { FROM_MAIN, type FromPage, type ToPage } from './page-scripts.ts'
 import { unsupported } from './unsupported.ts'
