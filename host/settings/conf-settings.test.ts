@@ -87,10 +87,28 @@ describe('settings in the data folder', () => {
       chosen: { preset: null, look: { ...DEFAULT_LOOK, weight: 500 } },
     }))
     const { textOnly: _, ...older } = right.look
+    const venue = {
+      displays: [
+        {
+          label: 'EPSON',
+          width: 1920,
+          height: 1080,
+          x: 0,
+          y: 0,
+          internal: false,
+          scale: 1,
+          serial: null,
+        },
+      ],
+      prompter: null,
+      audience: 0,
+      console: null,
+    }
     const stored = {
       presets: [right, { id: 'older', name: 'Older', look: older }, { id: 'far', look: 7 }],
       looks: [looks[0], { documentId: 'two' }, looks[2]],
       bindings: { 'key:KeyQ': 'black', 'key:KeyW': 'explode', 'key:KeyE': null },
+      arrangements: [{ ...venue, audience: 7 }, venue, { displays: [] }],
     }
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(stored))
     const { settings, problems } = opened(folder)
@@ -99,6 +117,7 @@ describe('settings in the data folder', () => {
       presets: [...BUILT_IN_PRESETS, right, { ...right, id: 'older', name: 'Older' }],
       looks: [looks[0], looks[2]],
       bindings: { 'key:KeyQ': 'black', 'key:KeyE': null },
+      arrangements: [venue],
     })
     expect(opened(folder)).toMatchObject({ problems: [] })
   })
