@@ -36,6 +36,10 @@ const CLICKER_KEYS: ReadonlySet<string> = new Set([
   'key:Escape',
 ])
 
+/** Whether presentation clickers or gamepads send this input. A keyboard may have sent a clicker's as well. */
+export const isDevices = (input: string): boolean =>
+  CLICKER_KEYS.has(input) || input.startsWith('pad:')
+
 const BLACK_KEYS: ReadonlySet<string> = new Set(['key:KeyB', 'key:Period'])
 
 /** What the operator's console does with a clicker's key, by who holds control (rules L). */

@@ -37,23 +37,3 @@ export function quietWindow(onFullScreen: () => void): () => void {
   window.addEventListener('dblclick', onFullScreen, { signal })
   return () => ending.abort()
 }
-
-/** Keeps the screen from going to sleep while the page is seen, where the browser lets it. Returns what undoes it. */
-export function keepAwake(): () => void {
-  let lock: WakeLockSentinel | null = null
-  let ended = false
-  const ask = async () => {
-    if (document.visibilityState !== 'visible' || ended) return
-    const held = await navigator.wakeLock?.request('screen')
-    if (ended) await held?.release()
-    else lock = held ?? null
-  }
-  const quietly = () => void ask().catch(() => undefined)
-  document.addEventListener('visibilitychange', quietly)
-  quietly()
-  return () => {
-    ended = true
-    document.removeEventListener('visibilitychange', quietly)
-    void lock?.release().catch(() => undefined)
-  }
-}

@@ -1,6 +1,7 @@
 /** The prompter: the text that rolls, a thin strip above and below it, nothing over the reading line. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepAwake } from '#renderer/bridge/awake.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
 import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
@@ -62,6 +63,7 @@ export function Prompter() {
   const pointerHidden = usePointerHides()
   useMouseKeepsFocus()
   useEffect(keepEscape, [])
+  useEffect(keepAwake, [])
   useEffect(() => {
     // What was changed just before the window closed is kept, too.
     window.addEventListener('pagehide', current.dispose)

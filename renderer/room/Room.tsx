@@ -5,6 +5,7 @@ import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { BrowserDisplays } from './displays/BrowserDisplays.tsx'
 import { DisplaysPanel } from './displays/DisplaysPanel.tsx'
 import { useDisplaysDesk } from './displays/use-displays-desk.ts'
+import { PreflightPanel } from './preflight/PreflightPanel.tsx'
 import styles from './Room.module.css'
 
 /** The whole page. */
@@ -24,6 +25,7 @@ export function Room() {
       <main className={styles.main}>
         <DisplaysPanel desk={displays} />
         <BrowserDisplays desk={displays} />
+        <PreflightPanel />
       </main>
     </div>
   )

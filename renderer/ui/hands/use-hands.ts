@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Action, ActionOf } from '#core/hands/actions.ts'
 import type { WindowKind } from '#core/contract/contract.ts'
 import { boundInputs } from '#core/hands/bindings.ts'
-import { clickerKeysIn } from '#core/hands/clicker.ts'
+import { clickerKeysIn, isDevices } from '#core/hands/clicker.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { createDispatcher, type Handler, type Handlers } from './dispatcher.ts'
@@ -71,13 +71,18 @@ function startHands(
       )
     },
   })
+  // In the room, before the run, a clicker is only tried: it must not move the text, or begin the speech.
+  const heard: typeof dispatcher.heard = (input, ...how) => {
+    const tried = kind === 'room' && (session.get()?.startedAt ?? null) === null
+    if (!tried || !isDevices(input)) dispatcher.heard(input, ...how)
+  }
   // The hall's window swallows every key once it has come through to the page.
-  const keyboard = listenToKeyboard(window, dispatcher.heard, kind === 'audience')
+  const keyboard = listenToKeyboard(window, heard, kind === 'audience')
   const bind = () => keyboard.bind([...boundInputs(bindings(), kind).keys()])
   bind()
   const endings = [
     settings.subscribe(bind),
-    listenToGamepads(dispatcher.heard),
+    listenToGamepads(heard),
     keyboard.dispose,
     dispatcher.releaseAll,
   ]

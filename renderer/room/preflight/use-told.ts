@@ -1,0 +1,58 @@
+/** What the host tells again and again: streams, and the facts that are asked for every other second. */
+import { useCallback, useEffect, useState } from 'react'
+import type { HallStatus } from '#core/contract/contract.ts'
+import type { RoomFacts } from '#core/room/facts.ts'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+
+/** How often what can change without telling is looked at, ms. */
+export const LOOK_EVERY = 2000
+
+/** The hall's screens as last told; null while the line is down, or nothing was told yet. */
+export function useHall(): HallStatus | null {
+  const host = useHost()
+  const link = useReadable(host.link.status)
+  const [status, setStatus] = useState<HallStatus | null>(null)
+  useEffect(
+    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
+    [host],
+  )
+  return link === 'open' ? status : null
+}
+
+/** What the host has told of its machine, and when on this page's wall clock. */
+export interface ToldFacts {
+  readonly facts: RoomFacts
+  readonly at: number
+}
+
+/** The host's facts, asked for every other second. `again` asks at once, and has the disk tried anew. */
+export function useRoomFacts(): {
+  readonly told: ToldFacts | null
+  readonly again: () => void
+} {
+  const host = useHost()
+  const [told, setTold] = useState<ToldFacts | null>(null)
+  const ask = useCallback(
+    (again: boolean) => {
+      if (host.link.status.get() !== 'open') return
+      host.link.client.room.facts({ again }).then(
+        (facts) => setTold({ facts, at: Date.now() }),
+        // The line went down meanwhile; what was told before grows old by itself.
+        () => undefined,
+      )
+    },
+    [host],
+  )
+  useEffect(() => {
+    const look = () => ask(false)
+    look()
+    const stop = host.link.status.subscribe(look)
+    const timer = setInterval(look, LOOK_EVERY)
+    return () => {
+      stop()
+      clearInterval(timer)
+    }
+  }, [host, ask])
+  const again = useCallback(() => ask(true), [ask])
+  return { told, again }
+}
