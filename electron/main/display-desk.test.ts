@@ -41,6 +41,7 @@ class FakeWindow {
   bounds: Place['bounds']
   fullScreen: boolean
   shown = 0
+  maximized = false
   readonly closed = new Set<() => void>()
   readonly scripts: string[] = []
   readonly #left = new Set<() => void>()
@@ -70,11 +71,18 @@ class FakeWindow {
   isDestroyed() {
     return false
   }
+  isMaximized() {
+    return this.maximized
+  }
+  unmaximize() {
+    this.maximized = false
+  }
   getBounds() {
     return this.bounds
   }
   setBounds(bounds: Place['bounds']) {
-    this.bounds = bounds
+    // As some systems have it.
+    if (!this.maximized) this.bounds = bounds
   }
   showInactive() {
     this.shown += 1
@@ -212,11 +220,14 @@ describe('by hand', () => {
     expect(again.desk.placeOf('room')?.bounds.x).toBeGreaterThan(1366)
   })
 
-  test('a prompter on full screen leaves it, moves, and asks for it again', () => {
+  test('a prompter on full screen leaves it, moves, and asks for it again; a maximized console moves too', () => {
     const { desk, put } = start()
     const prompter = put('prompter', new FakeWindow(desk.placeOf('prompter')))
     prompter.fullScreen = true
+    const console = put('console', new FakeWindow(desk.placeOf('console')))
+    console.maximized = true
     desk.swap()
+    expect(console.bounds.x).toBeGreaterThan(LAPTOP.bounds.width)
     expect(prompter.bounds).toEqual(PROJECTOR.bounds)
     expect(prompter.scripts).toEqual([expect.stringContaining('requestFullscreen')])
   })

@@ -25,6 +25,8 @@ export function moveWindow(window: BrowserWindow, bounds: Rectangle, sameDisplay
 
 /** Twice: between displays of different scales the first one is reckoned with the scale of where it was. */
 function setBounds(window: BrowserWindow, bounds: Rectangle): void {
+  // A maximized one stays on its display.
+  if (window.isMaximized()) window.unmaximize()
   window.setBounds(bounds)
   const now = window.getBounds()
   if (now.width !== bounds.width || now.height !== bounds.height) window.setBounds(bounds)

@@ -1,5 +1,5 @@
 /** Which window is on which display: a picture of them, and what a person can do about it. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisplaysTold } from '#core/contract/displays-told.ts'
 import { displayNumbers } from '#core/displays/numbers.ts'
@@ -23,11 +23,19 @@ const OUTCOME_KEYS = {
   identified: 'displays.outcome.identified',
 } as const satisfies Record<Exclude<Told, 'done'>, string>
 
+/** How long it stands what became of a deed, ms. */
+const TOLD_FOR = 8000
+
 /** The panel of the room page. */
 export function DisplaysPanel({ desk }: { desk: DisplaysDesk }) {
   const { t } = useTranslation('room')
   const told = useReadable(desk.told)
   const [outcome, setOutcome] = useState<Told>('done')
+  useEffect(() => {
+    if (outcome === 'done') return undefined
+    const timer = setTimeout(() => setOutcome('done'), TOLD_FOR)
+    return () => clearTimeout(timer)
+  }, [outcome])
   const { hint, keys } = useKeyHints()('swap-displays')
   const identify = async () => {
     const identified = await desk.identify()

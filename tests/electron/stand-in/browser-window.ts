@@ -72,6 +72,8 @@ export class StandInWindow
       | 'isVisible'
       | 'isFocused'
       | 'isMinimized'
+      | 'isMaximized'
+      | 'unmaximize'
       | 'isDestroyed'
       | 'isFullScreen'
       | 'setFullScreen'
@@ -146,6 +148,9 @@ export class StandInWindow
   isFocused(): boolean {
     return this.#focused
   }
+  isMaximized(): boolean {
+    return false
+  }
   isMinimized(): boolean {
     return false
   }
@@ -173,6 +178,9 @@ export class StandInWindow
   }
   restore(): void {
     unsupported('restoring a window: none is ever minimized')
+  }
+  unmaximize(): void {
+    unsupported('making a window smaller again: none is ever maximized')
   }
   /** There are no menu bars. */
   removeMenu(): void {}
