@@ -97,7 +97,9 @@ export async function startHeadful(
           { targetId: found.targetId, flatten: true },
           z.object({ sessionId: z.string() }),
         )
-        return pageOf(found.targetId, line.session(sessionId))
+        const page = pageOf(found.targetId, line.session(sessionId))
+        await loaded(page)
+        return page
       }
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
     }
@@ -123,6 +125,16 @@ export async function startHeadful(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Waits until a page can be asked; before its document is there it has nothing to be asked in. */
+async function loaded(page: HeadfulPage): Promise<void> {
+  for (let waited = 0; waited < COMES_WITHIN; waited += LOOK_EVERY) {
+    const state = await page.look('document.readyState', z.string()).catch(() => '')
+    if (state === 'complete') return
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+  }
+  throw new Error('The page did not load')
 }
 
 function pageOf(targetId: string, session: Session): HeadfulPage {

@@ -22,8 +22,9 @@ export interface KeptPlace {
   readonly start: () => () => void
 }
 
-/** After this long, ms, a window that was sent to its display should be there; if not it is sent once more. */
-const LOOK_AGAIN = 1000
+/** So long after it was sent, ms, a window should be on its display; if not it is sent again, and so often. */
+const LOOK_AGAIN = 500
+const AGAIN_AT_MOST = 5
 
 /** The keeper of a page's window on its display; `kind` null: only tells what is seen, and the number. */
 export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): KeptPlace {
@@ -89,17 +90,15 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
     sent = wanted
     if (!isOn(place, seen)) go(place)
   }
-  const go = (place: Place) => {
-    const send = () => {
-      const screen = watch.screens.get()?.at(place.bounds) ?? null
-      if (screen !== null) void fullScreenOn(screen, place.bounds)
-    }
-    send()
+  const go = (place: Place, again = AGAIN_AT_MOST) => {
+    const screen = watch.screens.get()?.at(place.bounds) ?? null
+    if (screen !== null) void fullScreenOn(screen, place.bounds)
     clearTimeout(timer)
-    if (!isLed()) return
+    if (!isLed() || again === 0) return
+    // A window manager that is busy with the displays may pass over what it is asked.
     timer = window.setTimeout(() => {
       const seen = watch.screens.get()
-      if (seen !== null && !away.get() && !isOn(place, seen)) send()
+      if (seen !== null && !away.get() && !isOn(place, seen)) go(place, again - 1)
     }, LOOK_AGAIN)
   }
   /** Moves when it is to be elsewhere; a window that a person has moved on its own display stays. */

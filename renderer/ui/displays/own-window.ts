@@ -32,16 +32,18 @@ export async function ordinary({ x, y, width, height }: Rectangle): Promise<void
   await leaveFullScreen()
   // What leaves full screen gets its former bounds back a moment later: asked again until it is as asked.
   for (let times = 0; times < SETTLES.times; times += 1) {
-    window.moveTo(x, y)
+    // The size first: a window that is too large to lie there is not moved there.
     window.resizeTo(width, height)
+    window.moveTo(x, y)
     await new Promise((resolve) => setTimeout(resolve, SETTLES.every))
-    if (Math.abs(window.outerWidth - width) + Math.abs(window.outerHeight - height) <= ROUNDING)
-      return
+    const { screenX, screenY, outerWidth, outerHeight } = window
+    const off = [screenX - x, screenY - y, outerWidth - width, outerHeight - height]
+    if (off.every((one) => Math.abs(one) <= SETTLES.off)) return
   }
 }
 
-/** How often, and how long apart, ms, bounds are asked for. */
-const SETTLES = { times: 5, every: 100 }
+/** How often, and how long apart, ms, bounds are asked for; a frame that the system adds may be so large, px. */
+const SETTLES = { times: 5, every: 100, off: 40 }
 
 /** From the edge of its display, px, that an ordinary window is put before it goes full screen there. */
 const INSET = 20
