@@ -10,14 +10,14 @@ import { type ScreenAccess, watchScreens } from '#renderer/ui/displays/screens.t
 import styles from './browser-displays.module.css'
 import type { DisplaysDesk } from './displays-desk.ts'
 
-/** The sentences by how the browser stands to it; `led`: granted, in the program's own browser. */
+/** The first sentence by how the browser stands to it; `led`: granted, in the program's own browser. */
 const ACCESS_KEYS = {
-  unsupported: ['browser.unsupported'],
-  ask: ['browser.ask'],
-  denied: ['browser.denied'],
-  granted: ['browser.byHand', 'browser.bubble', 'browser.numbers'],
-  led: ['browser.led', 'browser.bubble', 'browser.numbers'],
-} as const satisfies Record<Exclude<ScreenAccess, 'unknown'> | 'led', readonly string[]>
+  unsupported: 'browser.unsupported',
+  ask: 'browser.ask',
+  denied: 'browser.denied',
+  granted: 'browser.byHand',
+  led: 'browser.led',
+} as const satisfies Record<Exclude<ScreenAccess, 'unknown'> | 'led', string>
 
 /** The notes under the picture of the displays; nothing in Electron, which needs none of it. */
 export function BrowserDisplays({ desk }: { desk: DisplaysDesk }) {
@@ -36,9 +36,13 @@ function Notes({ desk }: { desk: DisplaysDesk }) {
   return (
     <section className={styles['notes']} aria-label={t('browser.heading')}>
       {isUncovered(told, hall) ? <p className={styles['watch']}>{t('browser.uncovered')}</p> : null}
-      {ACCESS_KEYS[led ? 'led' : access].map((key) => (
-        <p key={key}>{t(key)}</p>
-      ))}
+      <p>{t(ACCESS_KEYS[led ? 'led' : access])}</p>
+      {access === 'granted' ? (
+        <>
+          <p>{t('browser.bubble')}</p>
+          <p>{t('browser.numbers')}</p>
+        </>
+      ) : null}
       {access === 'ask' ? (
         <button type="button" onClick={() => void watch.ask()}>
           {t('browser.allow')}

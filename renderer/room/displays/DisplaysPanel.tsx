@@ -6,6 +6,7 @@ import { displayNumbers } from '#core/displays/numbers.ts'
 import { useReadable } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
+import { isLed } from '#renderer/ui/displays/own-window.ts'
 import styles from './displays.module.css'
 import type { DeskOutcome, DisplaysDesk } from './displays-desk.ts'
 import { DisplaysPicture } from './DisplaysPicture.tsx'
@@ -71,6 +72,9 @@ export function DisplaysPanel({ desk }: { desk: DisplaysDesk }) {
   )
 }
 
+/** Whether a hall window that has lost its display is full screen again with nobody doing anything. */
+const comesBackAlone = () => window.rostrumBridge !== undefined || isLed()
+
 function Managed({
   told,
   desk,
@@ -92,7 +96,9 @@ function Managed({
       <DisplaysPicture told={told} numbers={numbers} onAssign={assign} />
       <WindowSelects told={told} numbers={numbers} onAssign={assign} />
       {told.audience === 'waiting' ? (
-        <p className={styles['watch']}>{t('displays.note.waiting')}</p>
+        <p className={styles['watch']}>
+          {t(comesBackAlone() ? 'displays.note.waiting' : 'browser.waiting')}
+        </p>
       ) : own.length > 1 ? null : (
         <p className={styles['note']}>
           {mirrored ? t('displays.note.mirrored') : t('displays.note.one')}
