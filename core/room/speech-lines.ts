@@ -15,7 +15,7 @@ function ofSpeech(
 }
 
 /** So many are named; the rest are counted. */
-const NAMED = 5
+const NAMED = 4
 
 /** Gaps that are still to be filled in. */
 export const placeholdersLine = (facts: PreflightFacts): Line =>

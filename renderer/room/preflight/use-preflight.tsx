@@ -35,6 +35,7 @@ export interface Preflight {
 
 /** The pre-flight, judged anew whenever something has changed. */
 export function usePreflight(): Preflight {
+  const { t } = useTranslation('room')
   const host = useHost()
   const open = useReadable(host.link.status) === 'open'
   const session = useReadable(host.session)
@@ -54,9 +55,8 @@ export function usePreflight(): Preflight {
     again: measureAgain,
   } = useSlides(document, nearestRatio(window?.width ?? 0, window?.height ?? 0))
   const undrawn = useUndrawn(document)
-  const placeholders = useMemo(
-    () => document?.speech.placeholders.map(({ context }) => context) ?? [],
-    [document],
+  const placeholders = (document?.speech.placeholders ?? []).map(({ context }) =>
+    t('preflight.gap', { words: context.trim() }),
   )
   const look = useLook(document)
   const info = useReadable(host.info)
