@@ -5,15 +5,10 @@ import { useDisplaysTold } from './displays-told.ts'
 /** Nothing while it is there. `className`: of the words. */
 export function HallGone({ className }: { className?: string | undefined }) {
   const { t } = useTranslation('common')
-  const waits = useDisplaysTold()?.audience === 'waiting'
-  // The region stands there before its words do, or screen readers miss them.
+  if (useDisplaysTold()?.audience !== 'waiting') return null
   return (
-    <div role="alert">
-      {waits ? (
-        <span className={className} data-watch="true">
-          {t('displays.gone')}
-        </span>
-      ) : null}
-    </div>
+    <span role="alert" className={className} data-watch="true">
+      {t('displays.gone')}
+    </span>
   )
 }
