@@ -6,7 +6,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
-import type { InterfaceLanguage } from '#core/contract/settings.ts'
+import type { InterfaceLanguage, Transition } from '#core/contract/settings.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
 import type { DeckEdits } from '#core/deck/edits.ts'
@@ -42,6 +42,8 @@ export interface HostClient {
   readonly setTheme: (theme: Theme) => Promise<void>
   /** Changes the interface's language, as the studio does. */
   readonly setLanguage: (language: InterfaceLanguage) => Promise<void>
+  /** How slides follow each other in the hall. */
+  readonly setTransition: (transition: Transition) => Promise<void>
   /** Changes the open speech's slides by hand, as the studio does. */
   readonly editSlides: (change: (now: DeckEdits) => DeckEdits) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
@@ -111,6 +113,7 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
       await studio.client.settings.update({ language })
       studio.close()
     },
+    setTransition: async (transition) => void (await client.settings.update({ transition })),
     editSlides,
     async editManuscript(change) {
       const studio = await lineAs('studio', consoleAddress)

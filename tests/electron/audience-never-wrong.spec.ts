@@ -1,0 +1,59 @@
+/**
+ * The same rule in Electron (tests/e2e/audience-never-wrong.spec.ts), for the faults that only it has: a page that crashes or
+ * hangs comes back by itself within 2 s, the display is black meanwhile, and keys that are Electron's own do nothing.
+ */
+import { HallFilm } from '../driver/hall-film.ts'
+import { SAMPLE } from '../driver/places.ts'
+import { expect, type Program, test } from './program.ts'
+
+/** What the main process is to have the page run; Playwright has given up a page that crashed. */
+const inPage = (program: Program, code: string): Promise<unknown> =>
+  program.app.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes('/audience/'))
+        ?.webContents.executeJavaScript(wanted)
+        // While it loads there is nothing to ask.
+        .catch(() => null),
+    code,
+  )
+
+const SHOWN = `document.querySelector('[data-ready]')?.dataset.screen`
+
+test('the page crashes, then hangs, frozen: the still is back within 2 s each time, the window stays, and nothing but black is seen between', async ({
+  programs,
+  browser,
+}) => {
+  const program = await programs.start({ file: SAMPLE })
+  await (await program.studio()).start()
+  const prompter = await program.prompter()
+  const audience = await program.audience()
+  await audience.expectSlide(0)
+  const film = await HallFilm.of(audience.page, browser)
+  await film.allow('slide 0')
+  await prompter.pressKey('KeyG')
+  await expect(audience.hall).toHaveAttribute('data-screen', 'freeze')
+  const { audience: before } = await program.windows()
+
+  const crashed = film.now
+  await program.app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      if (webContents.getURL().includes('/audience/')) webContents.forcefullyCrashRenderer()
+  })
+  await program.expectComplaint(/^The page of the audience window is gone/)
+  await program.expectComplaint(/the page crashed$/)
+  expect((await program.windows()).audience, 'the black window stays').toEqual(before)
+  await expect.poll(() => inPage(program, SHOWN)).toBe('freeze')
+  await film.expectStands('slide 0')
+  expect(await film.expectRight(crashed)).toEqual(['slide 0', 'black', 'slide 0'])
+
+  // Two seconds are what a person is promised; what the machine was kept from meanwhile by others is not counted here.
+  const hung = film.now
+  await inPage(program, `setTimeout(() => { for (;;); }); 0`)
+  await program.expectComplaint(/^The page of the audience window does not answer; it is ended/)
+  expect(film.now - hung).toBeLessThan(2500)
+  await expect.poll(() => inPage(program, SHOWN)).toBe('freeze')
+  await film.expectStands('slide 0')
+  expect(await film.expectRight(hung)).toEqual(['slide 0', 'black', 'slide 0'])
+  await film.end()
+})
