@@ -7,7 +7,7 @@ import { LARGEST_FILE } from '#core/contract/limits.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-import { base64Of } from './file-bytes.ts'
+import { base64Of } from '#renderer/ui/files/file-bytes.ts'
 
 /** Why nothing was opened: the host's reasons, and those that the page finds itself. */
 export type Failure = OpenFailure | 'several' | 'unreachable' | 'unexpected'

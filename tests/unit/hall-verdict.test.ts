@@ -35,7 +35,7 @@ describe('a picture of the hall', () => {
     const rows = Array.from({ length: 10 }, (_, row) => row)
     const wider = rows.flatMap((row) => [
       ...striped.slice(row * 30, row * 30 + 30),
-      ...Array(15).fill(0),
+      ...flat(0).slice(0, 15),
     ])
     expect(verdictOn(cells(wider, 15), allowed)).toBe('slide 1 (cut off)')
     const narrow = rows.flatMap((row) => striped.slice(row * 30, row * 30 + 18))

@@ -3,7 +3,7 @@ import { isDefinedError, safe } from '@orpc/client'
 import type { PictureFailure } from '#core/contract/contract.ts'
 import { LARGEST_PICTURE } from '#core/contract/limits.ts'
 import type { HostClient } from '#renderer/bridge/link.ts'
-import { base64Of } from '../file-bytes.ts'
+import { base64Of } from '#renderer/ui/files/file-bytes.ts'
 
 /** Why a picture did not arrive: the host refused it, the file could not be read, or the host was not reached. */
 export type PictureProblem = PictureFailure | 'unreadable' | 'unreachable'

@@ -8,7 +8,7 @@ import { type Choice, type Comparison, compareVersions } from '#core/version/com
 import { type Loss, takeVersion } from '#core/version/take.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
-import { base64Of } from '../file-bytes.ts'
+import { base64Of } from '#renderer/ui/files/file-bytes.ts'
 import { fieldsNow, sameWork, workOf } from '../work/speech-work.ts'
 import { useSpeechWork } from '../work/SpeechWorkProvider.tsx'
 import { replaceWork } from '../work/whole-edits.ts'
