@@ -7,7 +7,8 @@ export function HallGone({ className }: { className?: string | undefined }) {
   const { t } = useTranslation('common')
   if (useDisplaysTold()?.audience !== 'waiting') return null
   return (
-    <span role="alert" className={className} data-watch="true">
+    // `data-says`: the prompter shows it where nothing but text is wanted, too.
+    <span role="alert" className={className} data-watch="true" data-says="true">
       {t('displays.gone')}
     </span>
   )
