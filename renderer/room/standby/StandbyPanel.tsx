@@ -10,7 +10,7 @@ import { useStandbyPicture } from '#renderer/ui/slide/standby-picture.ts'
 import { choosePicture, PICTURE_FILES, putPicture, type StandbyProblem } from './standby-desk.ts'
 import styles from './standby.module.css'
 
-const PROBLEM_KEYS = {
+const STANDBY_PROBLEM_KEYS = {
   'not-a-picture': 'standby.problem.notAPicture',
   'too-large': 'standby.problem.tooLarge',
   disk: 'standby.problem.disk',
@@ -87,7 +87,7 @@ export function StandbyPanel() {
             }}
           />
           <div aria-live="polite" className={styles['watch']}>
-            {problem !== null ? <p>{t(PROBLEM_KEYS[problem])}</p> : null}
+            {problem !== null ? <p>{t(STANDBY_PROBLEM_KEYS[problem])}</p> : null}
             {damaged ? <p>{t('standby.damaged')}</p> : null}
           </div>
           <fieldset className={styles['transition']}>
