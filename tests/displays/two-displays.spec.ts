@@ -82,20 +82,36 @@ const hallOf = (page: HeadfulPage) => page.look(HALL, Hall)
 const wordsOf = (page: HeadfulPage) => page.look('document.body?.textContent ?? ""', z.string())
 const onDisplay = ({ x, y, width, height }: Part) => ({ x, y, width, height, seen: true })
 
-/** Waits until a look at the page is as wanted; gives the ms it took, and prints them. */
+/** Does a deed and waits until a look at the page is as wanted; gives the ms of both together, and prints them. */
 async function timed(
   info: TestInfo,
   what: string,
+  deed: () => Promise<unknown>,
   look: () => Promise<unknown>,
   wanted: Record<string, unknown>,
   within = 8000,
 ): Promise<number> {
   const began = performance.now()
+  await deed()
   await expect.poll(look, { timeout: within, intervals: [20] }).toMatchObject(wanted)
   const took = Math.round(performance.now() - began)
   info.annotations.push({ type: what, description: `${took} ms` })
   process.stdout.write(`    ${what}: ${took} ms\n`)
   return took
+}
+
+/** Chooses in one of the lists of the room, as its label says, what begins with some words. */
+async function choose(room: HeadfulPage, label: string, option: string): Promise<void> {
+  const chosen = `(() => {
+    const list = [...document.querySelectorAll('label')]
+      .find((one) => one.querySelector('span')?.textContent === ${JSON.stringify(label)})?.querySelector('select')
+    const found = [...(list?.options ?? [])].find((one) => one.text.startsWith(${JSON.stringify(option)}))
+    if (found === undefined) return false
+    list.value = found.value
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+    return true
+  })()`
+  await expect.poll(() => room.look(chosen, z.boolean())).toBe(true)
 }
 
 test.skip(missing !== null, missing ?? '')
@@ -113,7 +129,10 @@ test('in the program’s own browser windows find their displays, and the hall�
 
   const audience = await browser.open(host.addresses.audience)
   const hall = () => hallOf(audience)
-  await timed(info, 'full screen by itself', hall, { ...onDisplay(HALLS), slide: '1' })
+  await timed(info, 'full screen by itself', () => Promise.resolve(), hall, {
+    ...onDisplay(HALLS),
+    slide: '1',
+  })
   await expect.poll(async () => (await xPicture(displays.name)).black(HALLS_FOOT)).toBeLessThan(0.5)
 
   // A number on each display, not the hall's any more once the speech has begun.
@@ -135,15 +154,13 @@ test('in the program’s own browser windows find their displays, and the hall�
   // Unplugged by a foot: nothing of the hall's picture comes over what the speaker sees.
   await expect.poll(numbers).toEqual(['', ''])
   const before = await xPicture(displays.name)
-  await displays.unplug()
-  await timed(info, 'unplugged, out of sight', hall, { seen: false })
+  await timed(info, 'unplugged, out of sight', () => displays.unplug(), hall, { seen: false })
   await expect.poll(() => wordsOf(prompter)).toContain('投影已断开')
   const after = await xPicture(displays.name)
   expect(after.differs(before, SPEAKERS)).toBeLessThan(0.05)
   // The speech goes on meanwhile.
   await client.command({ kind: 'hold', slide: 3 })
-  await displays.plugIn('1920x1080')
-  const back = await timed(info, 'plugged in, back', hall, {
+  const back = await timed(info, 'plugged in, back', () => displays.plugIn('1920x1080'), hall, {
     ...onDisplay(HALLS),
     screen: 'slides',
     slide: '3',
@@ -153,17 +170,29 @@ test('in the program’s own browser windows find their displays, and the hall�
   expect(await wordsOf(prompter)).not.toContain('投影已断开')
 
   const smaller: Part = { ...HALLS, width: 1024, height: 768 }
-  await displays.plugIn('1024x768')
-  await timed(info, 'another resolution, filled', hall, { ...onDisplay(smaller), slide: '3' })
+  await timed(info, 'another resolution, filled', () => displays.plugIn('1024x768'), hall, {
+    ...onDisplay(smaller),
+    slide: '3',
+  })
 
-  await room.click('button', '对调')
-  await timed(info, 'swapped', hall, onDisplay(SPEAKERS))
+  await timed(info, 'swapped', () => room.click('button', '对调'), hall, onDisplay(SPEAKERS))
   const Place = z.object({ x: z.number() })
   await expect
     .poll(async () => (await prompter.look('({ x: window.screenX })', Place)).x)
     .toBeGreaterThanOrEqual(smaller.x)
-  await room.click('button', '对调')
-  await timed(info, 'swapped back', hall, { ...onDisplay(smaller), slide: '3' })
+  await timed(info, 'assigned', () => choose(room, '大屏', '2'), hall, {
+    ...onDisplay(smaller),
+    slide: '3',
+  })
+  await timed(
+    info,
+    'made an ordinary window',
+    () => choose(room, '大屏', '普通窗口'),
+    () => hall().then(({ x }) => ({ left: x < smaller.x })),
+    {
+      left: true,
+    },
+  )
 })
 
 test('in any other browser a double click is asked for, and the speaker’s display stays free', async ({
@@ -175,24 +204,42 @@ test('in any other browser a double click is asked for, and the speaker’s disp
   const audience = await browser.open(host.addresses.audience)
   const hall = () => hallOf(audience)
   await expect.poll(hall).toMatchObject({ slide: '1' })
-  await browser.allow(new URL(host.addresses.room).origin)
   const there = () => hall().then(({ x }) => ({ there: x >= HALLS.x }))
-  await timed(info, 'allowed, on its display', there, { there: true })
+  await timed(
+    info,
+    'allowed, on its display',
+    () => browser.allow(new URL(host.addresses.room).origin),
+    there,
+    { there: true },
+  )
   await expect.poll(() => wordsOf(room)).toContain('请在大屏窗口上双击')
-  await audience.doubleClick()
-  await timed(info, 'double click, full screen', hall, onDisplay(HALLS))
+  await timed(
+    info,
+    'double click, full screen',
+    () => audience.doubleClick(),
+    hall,
+    onDisplay(HALLS),
+  )
   await expect.poll(() => wordsOf(room)).not.toContain('没有占满它的显示器')
 
-  await displays.unplug()
   const covers = () =>
     hall().then(({ width, height, screen }) => ({
       screen,
       covers: width >= SPEAKERS.width || height >= SPEAKERS.height,
     }))
-  await timed(info, 'unplugged, small and black', covers, { screen: 'black', covers: false })
-  await displays.plugIn('1920x1080')
-  await timed(info, 'plugged in, back on its display', there, { there: true })
+  await timed(info, 'unplugged, small and black', () => displays.unplug(), covers, {
+    screen: 'black',
+    covers: false,
+  })
+  await timed(info, 'plugged in, back on its display', () => displays.plugIn('1920x1080'), there, {
+    there: true,
+  })
   await expect.poll(hall).toMatchObject({ screen: 'slides', slide: '1' })
-  await audience.doubleClick()
-  await timed(info, 'double click, full screen again', hall, onDisplay(HALLS))
+  await timed(
+    info,
+    'double click, full screen again',
+    () => audience.doubleClick(),
+    hall,
+    onDisplay(HALLS),
+  )
 })
