@@ -6,6 +6,7 @@ import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { OpenRoom } from '#renderer/ui/windows/OpenRoom.tsx'
+import { MachineWarnings } from './MachineWarnings.tsx'
 import { PrompterCopy } from './PrompterCopy.tsx'
 import { type RunState, runState } from './run-state.ts'
 import styles from './StatusBar.module.css'
@@ -47,6 +48,7 @@ export function StatusBar({
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
       </output>
+      <MachineWarnings />
     </header>
   )
 }

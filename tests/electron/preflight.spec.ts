@@ -35,6 +35,9 @@ test('displays, the audience’s place, power, what keeps the screens on, and wh
   await expectLine('power', 'watch', '在用电池')
   await expectLine('awake', 'wrong', '锁屏或睡眠过 1 次')
   await expectLine('front', 'watch', '没有置顶')
+  // The operator is told during the run, too.
+  await program.clickMenu('open-console')
+  await expect((await program.page('console')).getByText('在用电池')).toBeVisible()
   await page.getByRole('button', { name: '已处理' }).click()
   await expectLine('awake', 'right', '已要求系统')
 

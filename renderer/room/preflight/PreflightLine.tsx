@@ -1,7 +1,11 @@
 /** One line of the pre-flight: its state by shape and word, what was found, and what can be done from here. */
 import { useTranslation } from 'react-i18next'
 import type { Line, LineId, LineState, Remedy } from '#core/room/line.ts'
-import { CHECK_LINE_KEYS, CHECK_REMEDY_KEYS, CHECK_STATE_KEYS } from './finding-words.ts'
+import {
+  CHECK_LINE_KEYS,
+  CHECK_REMEDY_KEYS,
+  CHECK_STATE_KEYS,
+} from '#renderer/ui/preflight/finding-words.ts'
 import styles from './preflight.module.css'
 
 /** The shape of each state. */

@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Line } from '#core/room/line.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { timeOfDayText } from '#renderer/ui/time/duration.ts'
-import { CHECK_LINE_KEYS, CHECK_STATE_KEYS, useFindingWords } from './finding-words.ts'
+import {
+  CHECK_LINE_KEYS,
+  CHECK_STATE_KEYS,
+  useFindingWords,
+} from '#renderer/ui/preflight/finding-words.ts'
 import styles from './preflight.module.css'
 
 /** The sheet. An empty venue is a line to write on. `now`: ms since 1970. */

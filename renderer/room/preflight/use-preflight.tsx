@@ -15,9 +15,9 @@ import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { useAnswers } from './answers.ts'
 import { useHeard } from './heard.ts'
 import { machineDraws } from './machine-glyphs.ts'
-import { usePageFacts } from './page-facts.ts'
+import { usePageFacts } from '#renderer/ui/preflight/page-facts.ts'
 import { type Measured, SlideMeter } from './SlideMeter.tsx'
-import { useHall, useRoomFacts } from './use-told.ts'
+import { useHall, useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
 
 /** The lines, and what a person can do with all of them. */
 export interface Preflight {

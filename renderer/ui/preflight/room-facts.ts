@@ -25,8 +25,8 @@ export interface ToldFacts {
   readonly at: number
 }
 
-/** The host's facts, asked for every other second. `again` asks at once, and has the disk tried anew. */
-export function useRoomFacts(): {
+/** The host's facts, asked for every so many ms. `again` asks at once, and has the disk tried anew. */
+export function useRoomFacts(every = LOOK_EVERY): {
   readonly told: ToldFacts | null
   readonly again: () => void
 } {
@@ -47,12 +47,12 @@ export function useRoomFacts(): {
     const look = () => ask(false)
     look()
     const stop = host.link.status.subscribe(look)
-    const timer = setInterval(look, LOOK_EVERY)
+    const timer = setInterval(look, every)
     return () => {
       stop()
       clearInterval(timer)
     }
-  }, [host, ask])
+  }, [host, ask, every])
   const again = useCallback(() => ask(true), [ask])
   return { told, again }
 }

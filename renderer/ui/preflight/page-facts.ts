@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod'
 import { windowsAwake } from '#renderer/bridge/awake.ts'
 import type { PreflightFacts } from '#core/room/preflight.ts'
-import { LOOK_EVERY } from './use-told.ts'
+import { LOOK_EVERY } from './room-facts.ts'
 
 /** The page's part of the facts, and when they were looked at, ms since 1970. */
 export interface PageFacts extends Pick<PreflightFacts, 'screen' | 'battery'> {
@@ -39,8 +39,11 @@ function screenNow(): PageFacts['screen'] {
   }
 }
 
-/** The page's facts, looked at every other second and when `again` is called. */
-export function usePageFacts(): { readonly page: PageFacts; readonly again: () => void } {
+/** The page's facts, looked at every so many ms and when `again` is called. */
+export function usePageFacts(every = LOOK_EVERY): {
+  readonly page: PageFacts
+  readonly again: () => void
+} {
   const [page, setPage] = useState<PageFacts>(() => ({
     screen: screenNow(),
     battery: null,
@@ -56,8 +59,8 @@ export function usePageFacts(): { readonly page: PageFacts; readonly again: () =
   }, [])
   useEffect(() => {
     look()
-    const timer = setInterval(look, LOOK_EVERY)
+    const timer = setInterval(look, every)
     return () => clearInterval(timer)
-  }, [look])
+  }, [look, every])
   return { page, again: look }
 }

@@ -1,7 +1,7 @@
 /** The sentence for each finding, in the interface's language. */
 import { useTranslation } from 'react-i18next'
 import type { FindingName, Line, LineId, LineState, Remedy } from '#core/room/line.ts'
-import { clockText, timeOfDayText } from '#renderer/ui/time/duration.ts'
+import { clockText, timeOfDayText } from '../time/duration.ts'
 
 const CHECK_FOUND_KEYS = {
   'not-told': 'preflight.found.not-told',
