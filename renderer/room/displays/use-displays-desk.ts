@@ -3,10 +3,7 @@ import { useState } from 'react'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { type DisplaysDesk, hostDesk } from './displays-desk.ts'
 
-/**
- * The desk of this page: the one over the host. The seam for a browser that knows the displays itself is here: choose by
- * whether the page runs in Electron (`window.rostrumBridge`).
- */
+/** The desk of this page: the one over the host, in Electron and in browser mode alike. */
 export function useDisplaysDesk(): DisplaysDesk {
   const host = useHost()
   const [desk] = useState(() => hostDesk(host))
