@@ -13,15 +13,14 @@ test.each(['F5', 'F11', 'F12', 'Escape', 'KeyR', 'Space', 'Enter', 'F4', 'ArrowR
   (code) => expect(isTheSystems(key(code))).toBe(false),
 )
 
-test('nor do reload and zoom on a Mac', () => {
-  for (const code of ['KeyR', 'Equal', 'Minus', 'Digit0', 'KeyP'])
+test('nor are reload, zoom, print, closing, hiding and minimizing on a Mac', () => {
+  for (const code of ['KeyR', 'Equal', 'Minus', 'Digit0', 'KeyP', 'KeyW', 'KeyH', 'KeyM'])
     expect(isTheSystems(key(code, { meta: true }))).toBe(false)
 })
 
-test('closing the window and leaving the program do', () => {
+test('leaving the program is', () => {
   expect(isTheSystems(key('F4', { alt: true }))).toBe(true)
-  for (const code of ['KeyQ', 'KeyW', 'KeyH', 'KeyM'])
-    expect(isTheSystems(key(code, { meta: true }))).toBe(true)
+  expect(isTheSystems(key('KeyQ', { meta: true }))).toBe(true)
 })
 
 test('only keys that are bound reach the page of the hall’s window, as the settings have it now', () => {
@@ -38,7 +37,7 @@ test('only keys that are bound reach the page of the hall’s window, as the set
     expect(isBound(pressed(code), {})).toBe(true)
   for (const code of ['F11', 'F12', 'KeyQ', 'Tab', 'F7'])
     expect(isBound(pressed(code), {})).toBe(false)
-  for (const code of ['KeyR', 'Equal', 'Minus', 'Digit0', 'F5'])
+  for (const code of ['KeyR', 'KeyP', 'KeyW', 'Equal', 'Minus', 'Digit0', 'NumpadAdd', 'F5'])
     expect(isBound(pressed(code, { control: true }), {})).toBe(false)
   expect(isBound(pressed('KeyQ'), bind({}, 'key:KeyQ', 'black').changes)).toBe(true)
   expect(isBound(pressed('Space'), unbind({}, 'key:Space'))).toBe(false)

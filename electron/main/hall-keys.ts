@@ -5,16 +5,16 @@
 import type { Input, WebContents } from 'electron'
 import { actionFor, type Bindings, inputOfKey, type KeyPressed } from '#core/hands/bindings.ts'
 
-/** Makes contents deaf to the keyboard, but for bound keys and those with which a person closes or leaves any window. */
+/** Makes contents deaf to the keyboard, but for bound keys and those with which a person leaves the program. */
 export function onlyBoundKeys(contents: WebContents, bindings: () => Bindings): void {
   contents.on('before-input-event', (event, input) => {
     if (!reachesPage(input, bindings())) event.preventDefault()
   })
 }
 
-/** Alt-F4, and Command with Q, W, H or M on a Mac. */
+/** Alt-F4, and Command with Q on a Mac: not those that only close or hide this window, and leave the desktop on the wall. */
 export function isTheSystems({ code, alt, meta }: Pick<Input, 'code' | 'alt' | 'meta'>): boolean {
-  if (meta) return ['KeyQ', 'KeyW', 'KeyH', 'KeyM'].includes(code)
+  if (meta) return code === 'KeyQ'
   return alt && code === 'F4'
 }
 
