@@ -10,8 +10,6 @@ import { slideFaults } from './slide-faults.ts'
 
 /** What was measured so far. */
 export interface Measured {
-  readonly deck: Deck
-  readonly ratio: Ratio
   /** How many slides were measured, and the indexes of those that do not fit. */
   readonly slides: number
   readonly overflowing: readonly number[]
@@ -20,7 +18,7 @@ export interface Measured {
 /** Between two slides the page has time for other things, ms. */
 const PAUSE = 30
 
-/** Measures a deck once for each `key` it is given; `onMeasured` after every slide. */
+/** Measures a deck once; `onMeasured` after every slide. To be given a `key` that changes with what the slides hold. */
 export function SlideMeter({
   deck,
   ratio,
@@ -44,24 +42,19 @@ export function SlideMeter({
     const measure = async () => {
       // Laid out, it asks for the fonts of its characters.
       box.current?.getBoundingClientRect()
-      await document.fonts.ready
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      await document.fonts.ready
       const article = box.current?.querySelector('article')
       if (!wanted || !article) return
       if (slideFaults(article).length > 0) overflowing.current.push(index)
-      told.current({
-        deck,
-        ratio,
-        slides: index + 1,
-        overflowing: [...overflowing.current],
-      })
+      told.current({ slides: index + 1, overflowing: [...overflowing.current] })
       setIndex(index + 1)
     }
     measure().catch(() => undefined)
     return () => {
       wanted = false
     }
-  }, [deck, ratio, index, slide])
+  }, [index, slide])
   if (slide === undefined) return null
   return (
     <div ref={box} className={styles['meter']} aria-hidden="true" inert>

@@ -112,10 +112,12 @@ const NOTHING_MEASURED: readonly number[] = []
 /** The slides of a document, measured one after the other for the shape of the hall's screen. */
 function useSlides(document: SpeechDocument | null, ratio: 'wide' | 'standard') {
   const { t } = useTranslation('room')
-  const [measured, setMeasured] = useState<Measured | null>(null)
+  const [measured, setMeasured] = useState<(Measured & { readonly key: string }) | null>(null)
   const [round, setRound] = useState(0)
   const deck = document?.deck ?? null
-  const current = measured?.deck === deck && measured?.ratio === ratio ? measured : null
+  // Told anew after a lost line it is another object with the same slides.
+  const key = `${document?.id} ${document?.revision} ${ratio} ${round}`
+  const current = measured?.key === key ? measured : null
   const facts: SpeechFacts['slides'] = {
     measured: current?.slides ?? 0,
     of: deck?.slides.length ?? 0,
@@ -123,14 +125,15 @@ function useSlides(document: SpeechDocument | null, ratio: 'wide' | 'standard') 
       t('preflight.slide', { number: index + 1, title: deck?.slides[index]?.title ?? '' }),
     ),
   }
-  const again = useCallback(() => {
-    setMeasured(null)
-    setRound((before) => before + 1)
-  }, [])
-  const key = `${document?.id} ${document?.revision} ${ratio} ${round}`
+  const again = useCallback(() => setRound((before) => before + 1), [])
   const meter =
     deck === null ? null : (
-      <SlideMeter key={key} deck={deck} ratio={ratio} onMeasured={setMeasured} />
+      <SlideMeter
+        key={key}
+        deck={deck}
+        ratio={ratio}
+        onMeasured={(now) => setMeasured({ ...now, key })}
+      />
     )
   return { facts, meter, again }
 }
