@@ -6,11 +6,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import type { WindowKind } from '#core/contract/contract.ts'
 import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { asRoot, BROWSER_SWITCHES, ensureBrowser } from '../../scripts/browser.mjs'
-import { connectHostClient, type HostClient } from '../driver/host-client.ts'
+import { TWO_DISPLAYS } from '../driver/displays-seen.ts'
+import { connectHostClient, type HostClient, lineAs } from '../driver/host-client.ts'
 import { startHost } from '../driver/host-process.ts'
 import { ROOT } from '../driver/places.ts'
 import { picturesOfEditing } from './editing.ts'
 import { PICTURES, SIZE, takePicture } from './taking.ts'
+
+/** The room's page is longer than a screen, px. */
+const ROOM_HEIGHT = 1500
 
 const SAMPLES = { 'zh-CN': 'address-zh.txt', en: 'address-en.txt' } as const
 
@@ -59,6 +63,7 @@ async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Prom
     await hands.getByRole('table').waitFor()
     await hands.keyboard.press('PageDown')
     await takePicture(hands, `hands-${name}`)
+    await pictureOfRoom(open, running.addresses.room, name)
     if (language === 'zh-CN') await pair(context)
   } finally {
     await context.close()
@@ -66,6 +71,21 @@ async function picturesIn(inBrowser: Browser, language: InterfaceLanguage): Prom
     await running.stop()
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+/** The room with a laptop and a projector, before everything in it is right. */
+async function pictureOfRoom(
+  open: (kind: WindowKind) => Promise<Page>,
+  address: string,
+  name: string,
+): Promise<void> {
+  const line = await lineAs('room', address)
+  await line.client.displays.seen([...TWO_DISPLAYS])
+  const room = await open('room')
+  await room.locator('main li').first().waitFor()
+  await room.setViewportSize({ width: SIZE.width, height: ROOM_HEIGHT })
+  await takePicture(room, `room-${name}`)
+  line.close()
 }
 
 /** Plays into the middle of the first slide with several points, so that some have come and some have not. */
