@@ -65,7 +65,10 @@ export class HallFilm {
     const before = this.#taken.length
     await this.#session.send('Page.stopScreencast')
     await this.#session.send('Page.startScreencast', { format: 'png', ...SIZE, everyNthFrame: 1 })
-    await expect.poll(() => this.#taken.length, 'a picture is taken').toBeGreaterThan(before)
+    const count = () => this.#taken.length
+    await expect
+      .poll(count, { message: 'a picture is taken', intervals: [10, 20, 40, 100] })
+      .toBeGreaterThan(before)
   }
 
   /** Waits until no slide is fading and nothing changes any more; answers the picture that stands. */
