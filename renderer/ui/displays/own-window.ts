@@ -23,8 +23,13 @@ export const coversItsScreen = (): boolean =>
   window.innerWidth >= window.screen.width - ROUNDING &&
   window.innerHeight >= window.screen.height - ROUNDING
 
+/** Counts what was asked of the window: only the latest goes on. */
+let asked = 0
+
 /** An ordinary window with these bounds. A tab stays where it is. */
 export async function ordinary({ x, y, width, height }: Rectangle): Promise<void> {
+  asked += 1
+  const mine = asked
   if (window.rostrumWindow !== undefined) {
     window.rostrumWindow(JSON.stringify({ left: x, top: y, width, height, state: 'normal' }))
     return
@@ -32,10 +37,12 @@ export async function ordinary({ x, y, width, height }: Rectangle): Promise<void
   await leaveFullScreen()
   // What leaves full screen gets its former bounds back a moment later: asked again until it is as asked.
   for (let times = 0; times < SETTLES.times; times += 1) {
+    if (asked !== mine) return
     // The size first: a window that is too large to lie there is not moved there.
     window.resizeTo(width, height)
     window.moveTo(x, y)
     await new Promise((resolve) => setTimeout(resolve, SETTLES.every))
+    if (asked !== mine || document.fullscreenElement !== null) return
     const { screenX, screenY, outerWidth, outerHeight } = window
     const off = [screenX - x, screenY - y, outerWidth - width, outerHeight - height]
     if (off.every((one) => Math.abs(one) <= SETTLES.off)) return
@@ -66,10 +73,13 @@ export async function fullScreenOn(
     window.rostrumWindow(JSON.stringify({ ...inside, state: 'fullscreen' }))
     return true
   }
+  asked += 1
+  const mine = asked
   try {
     await document.documentElement.requestFullscreen({ navigationUI: 'hide', screen })
     return true
   } catch {
+    if (asked !== mine) return false
     const { availLeft, availTop, availWidth, availHeight } = screen
     await ordinary({ x: availLeft, y: availTop, width: availWidth, height: availHeight })
     return false
