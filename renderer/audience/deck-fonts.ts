@@ -6,15 +6,16 @@ const LONGEST_WAIT = 3000
 
 /** Resolves when the fonts are there, or when they have taken too long. Never rejects. */
 export async function loadFontsFor(deck: Deck): Promise<void> {
-  const texts = deck.slides.flatMap(({ title, number, section, lines }) => [
-    title,
-    number,
-    section?.heading ?? '',
-    ...lines.flatMap(({ text, mark }) => [text, mark ?? '']),
-  ])
-  const characters = [...new Set([...Array.from(deck.title + texts.join('')), '“', '—'])].join('')
+  const characters = charactersOf(deck)
   const face = deck.theme === 'party' ? 'Noto Serif SC Variable' : 'Noto Sans SC Variable'
   const fonts = document.fonts.load(`700 100px "${face}"`, characters)
   const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))
   await Promise.race([fonts, late]).catch(() => undefined)
 }
+
+/**
+ * Every character that a deck may show, each once. Of all that is in it, whatever its shape: a slide that can't be drawn must
+ * not keep the others from their fonts.
+ */
+export const charactersOf = (deck: unknown): string =>
+  [...new Set(JSON.stringify(deck)), '“', '—'].join('')
