@@ -36,6 +36,8 @@ export interface Headful {
 /** How long a page may take to come, ms. */
 const COMES_WITHIN = 15_000
 const LOOK_EVERY = 50
+/** A page that is between two documents has the next one after this, ms. */
+const BETWEEN_DOCUMENTS = 200
 
 const Targets = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
@@ -139,11 +141,18 @@ async function loaded(page: HeadfulPage): Promise<void> {
 
 function pageOf(targetId: string, session: Session): HeadfulPage {
   const look = async <T>(expression: string, result: z.ZodType<T>): Promise<T> => {
-    const { result: got, exceptionDetails } = await session.call(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true },
-      Evaluated,
-    )
+    const ask = () =>
+      session.call(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+        Evaluated,
+      )
+    // Between two documents a page has nothing that could answer.
+    const { result: got, exceptionDetails } = await ask().catch(async (error: unknown) => {
+      if (!String(error).includes('execution context')) throw error
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOCUMENTS))
+      return ask()
+    })
     if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails))
     return result.parse(got.value)
   }

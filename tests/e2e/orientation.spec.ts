@@ -52,6 +52,8 @@ test('the whole page is turned over and round, to the pixel', async ({ rostrum, 
     for (const mirror of MIRROR_NAMES) {
       // Turned by a half, each mirror is another one turned by none: those pictures have been looked at.
       if (rotation >= 180 && mirror !== 'none') continue
+      // A quarter turn is looked at with one mirror: the others are made of the same turns (orientation.test.ts).
+      if (rotation === 90 && mirror !== 'none' && mirror !== 'horizontal') continue
       const name = `${mirror} ${rotation}`
       const picture = await pictureOf(mirror, rotation)
       const turned = await differenceOf(workshop, straight, picture, turnOf(mirror, rotation))

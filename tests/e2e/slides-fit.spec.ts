@@ -62,7 +62,12 @@ async function measured(
       for (const [slide, { kind }] of document.deck.slides.entries()) {
         await rostrum.host.command({ kind: 'hold', slide })
         await inAll(async ({ audience, size }) => {
-          await audience.expectSlide(slide)
+          // Looked for frame by frame: there are thousands, and Playwright's own looks are a tenth of a second apart.
+          await audience.page.waitForFunction((wanted) => {
+            const { screen, slide: now } =
+              document.querySelector<HTMLElement>('[data-screen]')?.dataset ?? {}
+            return screen === 'slides' && now === wanted
+          }, String(slide))
           const found = await faultsOf(audience.page)
           const place = `${basename(file)} ${theme} ${size.width}, slide ${slide + 1} (${kind})`
           faults.push(...found.map((fault) => `${place}: ${fault}`))

@@ -159,35 +159,6 @@ test('every page reloaded comes back', async ({ programs }) => {
   await audience.expectScreen('black')
 })
 
-test('the audience page crashes: it is loaded anew at once, and shows the slide', async ({
-  programs,
-}) => {
-  const program = await programs.start({ file: SAMPLE })
-  await (await program.studio()).start()
-  const audience = await program.audience()
-  await audience.expectSlide(0)
-  await program.app.evaluate(({ BrowserWindow }) => {
-    for (const { webContents } of BrowserWindow.getAllWindows())
-      if (webContents.getURL().includes('/audience/')) webContents.forcefullyCrashRenderer()
-  })
-  await program.expectComplaint(/^The page of the audience window is gone/)
-  await program.expectComplaint(/the page crashed$/)
-  // Playwright has given the page up; the program has not.
-  await expect
-    .poll(() =>
-      program.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()
-          .find(({ webContents }) => webContents.getURL().includes('/audience/'))
-          ?.webContents.executeJavaScript(
-            `document.querySelector('[data-screen=slides][data-ready]')?.dataset.slide`,
-          )
-          // While it loads there is nothing to ask.
-          .catch(() => null),
-      ),
-    )
-    .toBe('0')
-})
-
 test('the screens are kept awake while the hall’s window is open', async ({ programs }) => {
   const program = await programs.start({ file: fixture('short-zh.txt') })
   const awake = () =>
