@@ -65,7 +65,7 @@ async function measured(
           // Looked for frame by frame: there are thousands, and Playwright's own looks are a tenth of a second apart.
           await audience.page.waitForFunction((wanted) => {
             const { screen, slide: now } =
-              document.querySelector<HTMLElement>('[data-screen]')?.dataset ?? {}
+              window.document.querySelector<HTMLElement>('[data-screen]')?.dataset ?? {}
             return screen === 'slides' && now === wanted
           }, String(slide))
           const found = await faultsOf(audience.page)
