@@ -184,15 +184,6 @@ test('in the program’s own browser windows find their displays, and the hall�
     ...onDisplay(smaller),
     slide: '3',
   })
-  await timed(
-    info,
-    'made an ordinary window',
-    () => choose(room, '大屏', '普通窗口'),
-    () => hall().then(({ x }) => ({ left: x < smaller.x })),
-    {
-      left: true,
-    },
-  )
 })
 
 test('in any other browser a double click is asked for, and the speaker’s display stays free', async ({
