@@ -1,6 +1,9 @@
 /** The numbers by which displays are spoken of: on the picture of the room, and on the displays themselves. */
 import type { Rectangle } from './placement.ts'
 
+/** How long the displays show their numbers, ms. */
+export const NUMBERS_FOR = 4000
+
 /**
  * 1 for the leftmost display, and so on to the right; of those above each other the upper one first. Displays that show
  * the same have the same number.

@@ -106,9 +106,7 @@ function start({ begun = false, settings = memorySettings() } = {}) {
   }
   const desk = createDisplayDesk({
     windows: {
-      // @ts-expect-error of a window only what the desk uses
       get: (kind) => open.get(kind) ?? null,
-      // @ts-expect-error the same
       make: (kind, place) => put(kind, new FakeWindow(place)),
       whenChanged: () => undefined,
     },

@@ -3,29 +3,38 @@
  * what a person has arranged. The hall's window has its display to itself; when that goes it closes at once, before the
  * system moves it onto the speaker's screen, and is back when the display is.
  */
-import type { BrowserWindow } from 'electron'
 import type { WindowKind } from '#core/contract/contract.ts'
 import type { DisplaysTold } from '#core/contract/displays-told.ts'
 import { withArrangement } from '#core/displays/arrangement.ts'
 import {
   type Display,
   distinct,
-  mirrored,
   type Place,
   placeWindows,
   type Rectangle,
 } from '#core/displays/placement.ts'
+import { displaysTold } from '#core/displays/told.ts'
 import { afterChange, arranged, assigned, type Standing, swapped } from '#core/displays/standing.ts'
 import type { DisplaysOwner } from '#host/session/displays-desk.ts'
 import type { SettingsStore } from '#host/settings/settings-store.ts'
 import type { DisplayNumbers } from './display-numbers.ts'
 import { displaysNow } from './displays.ts'
-import { moveWindow } from './move-window.ts'
-import type { Windows } from './windows.ts'
+import { type MovableWindow, moveWindow } from './move-window.ts'
+
+/** What the desk uses of a window. */
+export interface DeskWindow extends MovableWindow {
+  readonly on: (event: 'closed', listener: () => void) => unknown
+  readonly showInactive: () => void
+  readonly destroy: () => void
+}
 
 /** What the desk works with. */
 export interface DisplayDeskOptions {
-  readonly windows: Pick<Windows, 'get' | 'make' | 'whenChanged'>
+  readonly windows: {
+    readonly get: (kind: WindowKind) => DeskWindow | null
+    readonly make: (kind: WindowKind, place: Place | null) => DeskWindow
+    readonly whenChanged: (listener: () => void) => void
+  }
   readonly settings: SettingsStore
   readonly numbers: DisplayNumbers
   /** Whether the speech has begun: then nothing comes over the hall's picture. */
@@ -127,7 +136,7 @@ export function createDisplayDesk(options: DisplayDeskOptions): DisplayDesk {
   return {
     placeOf,
     openAudience() {
-      const window: BrowserWindow | null = windows.get('audience')
+      const window = windows.get('audience')
       if (window !== null) {
         window.showInactive()
         return
@@ -147,15 +156,7 @@ export function createDisplayDesk(options: DisplayDeskOptions): DisplayDesk {
     },
     told: (): DisplaysTold => ({
       managed: true,
-      displays: displays.map((display) => ({
-        id: display.id,
-        label: display.label,
-        bounds: display.bounds,
-        scale: display.scale,
-        internal: display.internal,
-        primary: display.primary,
-        mirrors: mirrored(display, displays)?.id ?? null,
-      })),
+      displays: displaysTold(displays),
       places: standing.places,
       audience: !wanted ? 'closed' : standing.waiting ? 'waiting' : 'there',
     }),

@@ -1,10 +1,8 @@
 /** A number on each display for some seconds, so that a person sees which is which. */
 import { BrowserWindow } from 'electron'
-import { displayNumbers } from '#core/displays/numbers.ts'
+import { displayNumbers, NUMBERS_FOR } from '#core/displays/numbers.ts'
 import { type Display, distinct, type Rectangle } from '#core/displays/placement.ts'
 
-/** How long the numbers stand, ms. */
-const SHOWN_FOR = 4000
 /** Size of a number's window, px. */
 const SIDE = 260
 
@@ -33,7 +31,7 @@ export function createDisplayNumbers(problem: (sentence: string) => void): Displ
       shown = distinct(displays)
         .filter(({ id }) => id !== but)
         .map(({ id, bounds }) => numberWindow(bounds, numbers.get(id) ?? 0, problem))
-      timer = setTimeout(hide, SHOWN_FOR)
+      timer = setTimeout(hide, NUMBERS_FOR)
     },
   }
 }

@@ -5,14 +5,13 @@
 import type { DisplaySeen, DisplaysTold } from '#core/contract/displays-told.ts'
 import { withArrangement } from '#core/displays/arrangement.ts'
 import { fingerprintOf, match } from '#core/displays/fingerprint.ts'
-import { type Display, distinct, mirrored } from '#core/displays/placement.ts'
+import { NUMBERS_FOR } from '#core/displays/numbers.ts'
+import { type Display, distinct } from '#core/displays/placement.ts'
+import { displaysTold } from '#core/displays/told.ts'
 import { afterChange, arranged, assigned, type Standing, swapped } from '#core/displays/standing.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { DisplaysOwner } from './displays-desk.ts'
 import type { HallBoard } from './hall-board.ts'
-
-/** How long the numbers stand, ms, as in Electron. */
-const NUMBERS_FOR = 4000
 
 /** What it works with. */
 export interface BrowserDisplaysOptions {
@@ -73,15 +72,7 @@ export function createBrowserDisplays({
   return {
     told: (): DisplaysTold => ({
       managed: standing !== null,
-      displays: displays.map((display) => ({
-        id: display.id,
-        label: display.label,
-        bounds: display.bounds,
-        scale: display.scale,
-        internal: display.internal,
-        primary: display.primary,
-        mirrors: mirrored(display, displays)?.id ?? null,
-      })),
+      displays: displaysTold(displays),
       places: standing?.places ?? { prompter: null, audience: null, console: null },
       audience: !open() ? 'closed' : standing?.waiting === true ? 'waiting' : 'there',
       identifying: numbers !== null,

@@ -12,12 +12,12 @@ import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand, useLastSent } from '#renderer/ui/session/commands.tsx'
+import { useHallStatus } from '#renderer/ui/session/hall-status.ts'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
 import { CardPanel } from './CardPanel.tsx'
 import { consoleHands } from './console-hands.ts'
 import { Controls } from './Controls.tsx'
-import { useHallStatus } from './hall-status.ts'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NextUp } from './NextUp.tsx'
 import { OnScreen } from './OnScreen.tsx'
@@ -109,7 +109,7 @@ export function Console() {
     <div className={styles.page}>
       <LinkNotice />
       <DisplayNumber kept={kept} />
-      <StatusBar open={open} session={session} send={send} />
+      <StatusBar open={open} session={session} hall={hall} send={send} />
       <div className={styles.offer}>
         <ResumeOffer />
         <HallGone className={styles.alert} />

@@ -1,17 +1,16 @@
 /** What the machine does of itself while the speech runs: battery, a full disk, something that hides the hall's window. */
+import type { HallStatus } from '#core/contract/contract.ts'
 import { warningLines } from '#core/room/warnings.ts'
 import { useFindingWords } from '#renderer/ui/preflight/finding-words.ts'
 import { usePageFacts } from '#renderer/ui/preflight/page-facts.ts'
 import { useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
-import { useHallStatus } from './hall-status.ts'
 import styles from './StatusBar.module.css'
 
 /** Less often than in the room: none of it comes in a second, and the console has other things to do. */
 const EVERY = 5000
 
 /** A sentence for each, nothing while all is well. */
-export function MachineWarnings() {
-  const hall = useHallStatus()
+export function MachineWarnings({ hall }: { hall: HallStatus | null }) {
   const { told } = useRoomFacts(EVERY)
   const { page } = usePageFacts(EVERY)
   const words = useFindingWords()

@@ -12,7 +12,7 @@ import { useStandbyPicture } from '#renderer/ui/slide/standby-picture.ts'
 import { TestPicture } from '#renderer/ui/slide/TestPicture.tsx'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
-import { useHallBehind } from './hall-status.ts'
+import { useHallBehind } from './hall-behind.ts'
 import styles from './Pictures.module.css'
 
 /** What is there, for each screen. */

@@ -1,5 +1,6 @@
 /** The head of the console: which speech, how the run stands, its times, and the line to the host. */
 import { useTranslation } from 'react-i18next'
+import type { HallStatus } from '#core/contract/contract.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -29,10 +30,12 @@ const LINK_KEYS = {
 export function StatusBar({
   open,
   session,
+  hall,
   send,
 }: {
   open: OpenSpeech | null
   session: SessionState | null
+  hall: HallStatus | null
   send: (command: Command) => void
 }) {
   const { t } = useTranslation('console')
@@ -48,7 +51,7 @@ export function StatusBar({
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
       </output>
-      <MachineWarnings />
+      <MachineWarnings hall={hall} />
     </header>
   )
 }

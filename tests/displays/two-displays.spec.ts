@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type TestInfo } from '@playwright/test'
 import * as z from 'zod'
-import { displaysMissing } from '../../scripts/two-displays.mjs'
+import { displaysImpossible } from '../../scripts/two-displays.mjs'
 import { type Headful, type HeadfulPage, startHeadful } from '../driver/headful.ts'
 import { connectHostClient, type HostClient } from '../driver/host-client.ts'
 import { type HostProcess, startHost } from '../driver/host-process.ts'
@@ -32,7 +32,7 @@ interface Machine {
   readonly browse: (options: { led: boolean }) => Promise<Headful & { page: HeadfulPage }>
 }
 
-const missing = displaysMissing()
+const impossible = displaysImpossible()
 
 const test = base.extend<{ machine: Machine }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names.
@@ -114,7 +114,7 @@ async function choose(room: HeadfulPage, label: string, option: string): Promise
   await expect.poll(() => room.look(chosen, z.boolean())).toBe(true)
 }
 
-test.skip(missing !== null, missing ?? '')
+test.skip(impossible !== null, impossible ?? '')
 
 test('in the program’s own browser windows find their displays, and the hall’s is back within 2 s', async ({
   machine: { displays, host, client, browse },

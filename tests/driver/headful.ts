@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
+import { expect } from '@playwright/test'
 import * as z from 'zod'
 import { asRoot, BROWSER_SWITCHES, findBrowser } from '../../scripts/browser.mjs'
 import { leadBrowser } from '../../scripts/lead-browser.mjs'
@@ -33,11 +34,8 @@ export interface Headful {
   readonly end: () => Promise<void>
 }
 
-/** How long a page may take to come, ms. */
-const COMES_WITHIN = 15_000
-const LOOK_EVERY = 50
-/** A page that is between two documents has the next one after this, ms. */
-const BETWEEN_DOCUMENTS = 200
+/** How long a page may take to come and to load, ms, and how often it is asked. */
+const PATIENCE = { timeout: 15_000, intervals: [50] }
 
 const Targets = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
@@ -87,25 +85,26 @@ export async function startHeadful(
   const known = new Set<string>()
 
   const pageAt = async (address: string): Promise<HeadfulPage> => {
-    for (let waited = 0; waited < COMES_WITHIN; waited += LOOK_EVERY) {
+    let targetId = ''
+    await expect(async () => {
       const { targetInfos } = await browser.call('Target.getTargets', {}, Targets)
       const found = targetInfos.find(
-        ({ targetId, type, url }) => type === 'page' && url === address && !known.has(targetId),
+        (one) => one.type === 'page' && one.url === address && !known.has(one.targetId),
       )
-      if (found !== undefined) {
-        known.add(found.targetId)
-        const { sessionId } = await browser.call(
-          'Target.attachToTarget',
-          { targetId: found.targetId, flatten: true },
-          z.object({ sessionId: z.string() }),
-        )
-        const page = pageOf(found.targetId, line.session(sessionId))
-        await loaded(page)
-        return page
-      }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-    }
-    throw new Error(`No page at ${address}`)
+      expect(found, `a page at ${address}`).toBeDefined()
+      targetId = found?.targetId ?? ''
+    }).toPass(PATIENCE)
+    known.add(targetId)
+    const { sessionId } = await browser.call(
+      'Target.attachToTarget',
+      { targetId, flatten: true },
+      z.object({ sessionId: z.string() }),
+    )
+    const page = pageOf(targetId, line.session(sessionId))
+    // Before its document is there a page has nothing to be asked in.
+    const state = () => page.look('document.readyState', z.string()).catch(() => '')
+    await expect.poll(state, { message: 'the page has loaded', ...PATIENCE }).toBe('complete')
+    return page
   }
   const page = await pageAt(first)
   return {
@@ -129,16 +128,6 @@ export async function startHeadful(
   }
 }
 
-/** Waits until a page can be asked; before its document is there it has nothing to be asked in. */
-async function loaded(page: HeadfulPage): Promise<void> {
-  for (let waited = 0; waited < COMES_WITHIN; waited += LOOK_EVERY) {
-    const state = await page.look('document.readyState', z.string()).catch(() => '')
-    if (state === 'complete') return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-  }
-  throw new Error('The page did not load')
-}
-
 function pageOf(targetId: string, session: Session): HeadfulPage {
   const look = async <T>(expression: string, result: z.ZodType<T>): Promise<T> => {
     const ask = () =>
@@ -147,12 +136,17 @@ function pageOf(targetId: string, session: Session): HeadfulPage {
         { expression, awaitPromise: true, returnByValue: true },
         Evaluated,
       )
+    let answer: z.infer<typeof Evaluated> | null = null
     // Between two documents a page has nothing that could answer.
-    const { result: got, exceptionDetails } = await ask().catch(async (error: unknown) => {
-      if (!String(error).includes('execution context')) throw error
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOCUMENTS))
-      return ask()
-    })
+    const asked = async () => {
+      answer = await ask().catch((error: unknown) => {
+        if (String(error).includes('execution context')) return null
+        throw error
+      })
+      return answer
+    }
+    await expect.poll(asked, { message: 'the page answers', ...PATIENCE }).not.toBeNull()
+    const { result: got, exceptionDetails } = Evaluated.parse(answer)
     if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails))
     return result.parse(got.value)
   }

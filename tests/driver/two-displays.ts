@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { expect } from '@playwright/test'
 
 const run = promisify(execFile)
 
@@ -33,7 +34,7 @@ const SPEAKERS_WIDTH = 1280
 
 /** How long the server may take to answer, ms, and how often it is asked. */
 const STARTS_WITHIN = 10_000
-const ASK_EVERY = 50
+const ASK_EVERY = [50]
 
 /** Starts it with both displays on. Rejects with what the server said where it does not start. */
 export async function startTwoDisplays(halls: Mode): Promise<TwoDisplays> {
@@ -79,17 +80,18 @@ export async function startTwoDisplays(halls: Mode): Promise<TwoDisplays> {
 async function answering(server: ChildProcess, ask: () => Promise<void>): Promise<void> {
   const failures: Error[] = []
   server.once('error', (error) => failures.push(error))
-  for (let waited = 0; waited < STARTS_WITHIN; waited += ASK_EVERY) {
-    if (failures[0] !== undefined) throw failures[0]
-    if (server.exitCode !== null) throw new Error(`Xorg ended with ${server.exitCode}`)
-    try {
-      await ask()
-      return
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY))
-    }
+  const answers = async () => {
+    if (failures[0] !== undefined) return failures[0].message
+    if (server.exitCode !== null) return `Xorg ended with ${server.exitCode}`
+    return ask().then(
+      () => true,
+      () => false,
+    )
   }
-  throw new Error(`Xorg did not answer in ${STARTS_WITHIN} ms`)
+  const patience = { message: 'Xorg answers or ends', timeout: STARTS_WITHIN, intervals: ASK_EVERY }
+  let said: string | boolean = false
+  await expect.poll(async () => (said = await answers()), patience).not.toBe(false)
+  if (typeof said === 'string') throw new Error(said)
 }
 
 /** The first display number that no server has. */

@@ -102,19 +102,19 @@ test('keys, zoom, a menu, a dropped file, print, another language: the slide sta
   await film.expectStands('slide 0')
   await film.expectRight()
 
-  // Were something to appear, it would be found: small print in a corner, for a moment.
+  // Were something to appear, it would be found: small print in a corner.
   const planted = film.now
-  await page.evaluate(async () => {
-    const note = Object.assign(document.createElement('div'), { textContent: '连接已断开' })
-    note.style.cssText =
+  const note = await page.evaluateHandle(() => {
+    const placed = Object.assign(document.createElement('div'), { textContent: '连接已断开' })
+    placed.style.cssText =
       'position:fixed;z-index:99;inset:4px auto auto 4px;color:#fff;font:14px serif'
-    document.body.append(note)
-    await new Promise((resolve) => setTimeout(resolve, 120))
-    note.remove()
+    document.body.append(placed)
+    return placed
   })
+  const found = async () => (await film.seenSince(planted)).map(({ verdict }) => verdict)
+  await expect.poll(found).toContain(null)
+  await note.evaluate((one) => one.remove())
   await film.expectStands('slide 0')
-  const found = (await film.seenSince(planted)).map(({ verdict }) => verdict)
-  expect(found).toContain(null)
   await film.end()
 })
 
@@ -226,15 +226,22 @@ test('reload, slow load, a host that is killed and comes back: black in between,
   await film.expectStands('slide 0')
   for (const name of await film.expectRight(reload)) expect(['slide 0', 'black']).toContain(name)
 
-  // Frozen, with the speech gone on elsewhere; and each file of the page takes its time.
+  // Frozen, with the speech gone on elsewhere; and no file of the page comes before the hall has seen that it loads.
   await rostrum.host.command({ kind: 'set-screen', screen: 'freeze' })
   await rostrum.host.seek(60_000)
   const slow = film.now
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
   await page.route(/\.(?:js|css|woff2)$/u, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await held
     await route.continue()
   })
-  await page.reload()
+  const loaded = page.reload()
+  await expect
+    .poll(async () => (await film.seenSince(slow)).map(({ verdict }) => verdict))
+    .toContain('black')
+  letGo()
+  await loaded
   await expect(audience.hall).toHaveAttribute('data-screen', 'freeze')
   await film.expectStands('slide 0')
   await page.unroute(/\.(?:js|css|woff2)$/u)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Audience } from '../driver/audience.ts'
 import { fixture } from '../driver/places.ts'
 import { expect, type Program, test } from './program.ts'
+import { twoDisplays } from './two-displays.ts'
 
 const SPEECH = fixture('short-zh.txt')
 
@@ -82,8 +83,7 @@ test('windows are put on displays by hand and by key; each display shows its num
   programs,
 }) => {
   const program = await programs.start({ file: SPEECH })
-  const [speakers, halls] = await program.displays()
-  test.skip(halls === undefined, 'This machine has only one display.')
+  const { speakers, halls } = await twoDisplays(program)
   await (await program.studio()).start()
   await expectHallShows(program, 0)
   await program.prompter()
@@ -96,7 +96,7 @@ test('windows are put on displays by hand and by key; each display shows its num
   await expect.poll(async () => (await numbersShown(program)).length).toBe(2)
   const [first, second] = await numbersShown(program)
   expect(first?.onTop && second?.onTop).toBe(true)
-  expect(second?.x).toBeGreaterThan(halls?.bounds.x ?? Number.POSITIVE_INFINITY)
+  expect(second?.x).toBeGreaterThan(halls.bounds.x)
 
   // By drag: the hall's picture to the speaker's display, and the prompter changes with it.
   const least = await watchTheHall(program)
@@ -105,8 +105,8 @@ test('windows are put on displays by hand and by key; each display shows its num
   await expect(on(2)).toHaveText(['提词器', '控制台'])
   await expect
     .poll(async () => (await program.windows()).audience)
-    .toEqual({ bounds: speakers?.bounds, fullScreen: true, visible: true, onTop: true })
-  expect((await program.windows()).prompter?.bounds.x).toBe(halls?.bounds.x)
+    .toEqual({ bounds: speakers.bounds, fullScreen: true, visible: true, onTop: true })
+  expect((await program.windows()).prompter?.bounds.x).toBe(halls.bounds.x)
   await expectHallShows(program, 0)
   expect(await least(), 'the hall was shown its picture all the time').toBeGreaterThan(0)
   const stored: unknown = JSON.parse(
@@ -117,21 +117,20 @@ test('windows are put on displays by hand and by key; each display shows its num
   // The key of the swap puts it back.
   await room.keyboard.press('Shift+KeyD')
   await expect(on(2)).toHaveText(['大屏'])
-  await expect.poll(async () => (await program.windows()).audience?.bounds).toEqual(halls?.bounds)
+  await expect.poll(async () => (await program.windows()).audience?.bounds).toEqual(halls.bounds)
 
   // Once the speech has begun nothing comes over the hall's picture.
   await (await program.prompter()).pressPlayButton()
   await room.getByRole('button', { name: '识别' }).click()
   await expect.poll(async () => (await numbersShown(program)).length).toBe(1)
-  expect((await numbersShown(program))[0]?.x).toBeLessThan(halls?.bounds.x ?? 0)
+  expect((await numbersShown(program))[0]?.x).toBeLessThan(halls.bounds.x)
 })
 
 test('the projector is pulled out in mid-speech: the speaker is told, and it is back by itself; another resolution', async ({
   programs,
 }) => {
   const program = await programs.start({ file: SPEECH })
-  const [, halls] = await program.displays()
-  test.skip(halls === undefined, 'This machine has only one display.')
+  const { halls } = await twoDisplays(program)
   await (await program.studio()).start()
   const prompter = await program.prompter()
   await expectHallShows(program, 0)
@@ -149,7 +148,7 @@ test('the projector is pulled out in mid-speech: the speaker is told, and it is 
   await program.plugIn()
   await expect
     .poll(async () => (await program.windows()).audience, { intervals: [20] })
-    .toEqual({ bounds: halls?.bounds, fullScreen: true, visible: true, onTop: true })
+    .toEqual({ bounds: halls.bounds, fullScreen: true, visible: true, onTop: true })
   const back = Math.round(performance.now() - pluggedIn)
   test.info().annotations.push({ type: 'back on its display', description: `${back} ms` })
   await expect(gone).toHaveCount(0)

@@ -2,13 +2,13 @@
 import type { LineId, LineState } from '#core/room/line.ts'
 import { SAMPLE } from '../driver/places.ts'
 import { expect, test } from './program.ts'
+import { twoDisplays } from './two-displays.ts'
 
 test('displays, the audience’s place, power, what keeps the screens on, and what lies in front', async ({
   programs,
 }) => {
   const program = await programs.start({ file: SAMPLE })
-  const [, halls] = await program.displays()
-  test.skip(halls === undefined, 'This machine has only one display.')
+  await twoDisplays(program)
   await program.clickMenu('open-room')
   const page = await program.page('room')
   const expectLine = async (id: LineId, state: LineState, words: string | RegExp) => {

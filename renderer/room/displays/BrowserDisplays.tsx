@@ -1,12 +1,13 @@
 /** Displays in browser mode: what the browser has to be allowed, what a person has to do by hand, and what can't be done. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HallStatus } from '#core/contract/contract.ts'
 import type { DisplaysTold } from '#core/contract/displays-told.ts'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useReadable } from '#renderer/bridge/react.tsx'
 import { DisplayNumber, useKeptPlace } from '#renderer/ui/displays/kept-place.tsx'
 import { isLed } from '#renderer/ui/displays/own-window.ts'
 import { type ScreenAccess, watchScreens } from '#renderer/ui/displays/screens.ts'
+import { useHallStatus } from '#renderer/ui/session/hall-status.ts'
 import styles from './browser-displays.module.css'
 import type { DisplaysDesk } from './displays-desk.ts'
 
@@ -29,7 +30,7 @@ function Notes({ desk }: { desk: DisplaysDesk }) {
   const [watch] = useState(watchScreens)
   const access = useReadable(watch.access)
   const told = useReadable(desk.told)
-  const hall = useHall()
+  const hall = useHallStatus()
   const kept = useKeptPlace(null)
   if (access === 'unknown') return null
   const led = access === 'granted' && isLed()
@@ -58,13 +59,3 @@ const isUncovered = (told: DisplaysTold | null, hall: HallStatus | null): boolea
   told?.audience === 'there' &&
   told.places.audience !== null &&
   hall?.report?.window.covers === false
-
-function useHall(): HallStatus | null {
-  const host = useHost()
-  const [status, setStatus] = useState<HallStatus | null>(null)
-  useEffect(
-    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
-    [host],
-  )
-  return status
-}

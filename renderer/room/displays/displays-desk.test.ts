@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
 import type { DisplaysTold } from '#core/contract/displays-told.ts'
-import { hostDesk } from './displays-desk.ts'
+import { watchedWhileWanted } from '#renderer/ui/displays/displays-told.ts'
+import { deskOver } from './displays-desk.ts'
 
 const TOLD: DisplaysTold = {
   managed: true,
@@ -17,18 +18,14 @@ function hostThat(failure: Error | null) {
     return Promise.resolve()
   }
   const watching = { now: 0 }
-  const link = {
-    client: { displays: { assign: deed, swap: deed, identify: deed } },
-    follow: (_open: unknown, onValue: (value: DisplaysTold) => void) => {
-      watching.now += 1
-      onValue(TOLD)
-      return () => {
-        watching.now -= 1
-      }
-    },
-  }
-  // @ts-expect-error of the host only what the desk uses
-  return { desk: hostDesk({ link }), watching }
+  const told = watchedWhileWanted<DisplaysTold>((onValue) => {
+    watching.now += 1
+    onValue(TOLD)
+    return () => {
+      watching.now -= 1
+    }
+  })
+  return { desk: deskOver({ assign: deed, swap: deed, identify: deed }, told), watching }
 }
 
 test('every answer of the host has its outcome, and none rejects', async () => {

@@ -29,11 +29,21 @@ export interface DisplaysDesk {
   readonly identify: () => Promise<DeskOutcome>
 }
 
+/** What the host is asked for. */
+export interface HostDeeds {
+  readonly assign: (asked: { window: PlacedWindow; displayId: number | null }) => Promise<unknown>
+  readonly swap: () => Promise<unknown>
+  readonly identify: () => Promise<unknown>
+}
+
 /** The desk over the host. It watches the displays as long as somebody watches it. */
-export function hostDesk(host: Pick<Host, 'link'>): DisplaysDesk {
-  const { displays } = host.link.client
+export const hostDesk = (host: Pick<Host, 'link'>): DisplaysDesk =>
+  deskOver(host.link.client.displays, watchDisplays(host))
+
+/** The desk over deeds and what is told. */
+export function deskOver(displays: HostDeeds, told: DisplaysDesk['told']): DisplaysDesk {
   return {
-    told: watchDisplays(host),
+    told,
     assign: (window, displayId) => outcomeOf(displays.assign({ window, displayId })),
     swap: () => outcomeOf(displays.swap()),
     identify: () => outcomeOf(displays.identify()),

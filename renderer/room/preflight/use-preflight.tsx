@@ -17,7 +17,8 @@ import { useHeard } from './heard.ts'
 import { machineDraws } from './machine-glyphs.ts'
 import { usePageFacts } from '#renderer/ui/preflight/page-facts.ts'
 import { type Measured, SlideMeter } from './SlideMeter.tsx'
-import { useHall, useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
+import { useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
+import { useHallStatus } from '#renderer/ui/session/hall-status.ts'
 
 /** The lines, and what a person can do with all of them. */
 export interface Preflight {
@@ -40,7 +41,7 @@ export function usePreflight(): Preflight {
   const open = useReadable(host.link.status) === 'open'
   const session = useReadable(host.session)
   const speech = useOpenSpeech()
-  const hall = useHall()
+  const hall = useHallStatus()
   const displays = useDisplaysTold()
   const { told, again: askAgain } = useRoomFacts()
   const { page, again: lookAgain } = usePageFacts()

@@ -5,9 +5,14 @@ import type { Host } from '#renderer/bridge/host.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 
-/** The displays as last told; null until they are. */
-export function watchDisplays({ link }: Pick<Host, 'link'>): Readable<DisplaysTold | null> {
-  const told = writable<DisplaysTold | null>(null)
+/**
+ * What is told on a stream, last: followed once, and only as long as somebody on the page wants to know. Null until then.
+ * `follow` begins the stream and answers what ends it.
+ */
+export function watchedWhileWanted<T>(
+  follow: (onValue: (value: T) => void) => () => void,
+): Readable<T | null> {
+  const told = writable<T | null>(null)
   let watchers = 0
   let stop: () => void = () => undefined
   return {
@@ -15,11 +20,7 @@ export function watchDisplays({ link }: Pick<Host, 'link'>): Readable<DisplaysTo
     subscribe(listener) {
       const left = told.subscribe(listener)
       watchers += 1
-      if (watchers === 1)
-        stop = link.follow(
-          (client, signal) => client.displays.watch(undefined, { signal }),
-          (value) => told.set(value),
-        )
+      if (watchers === 1) stop = follow((value) => told.set(value))
       return () => {
         left()
         watchers -= 1
@@ -28,6 +29,12 @@ export function watchDisplays({ link }: Pick<Host, 'link'>): Readable<DisplaysTo
     },
   }
 }
+
+/** The displays as last told; null until they are. */
+export const watchDisplays = ({ link }: Pick<Host, 'link'>): Readable<DisplaysTold | null> =>
+  watchedWhileWanted((onValue) =>
+    link.follow((client, signal) => client.displays.watch(undefined, { signal }), onValue),
+  )
 
 /** The same for a component. */
 export function useDisplaysTold(): DisplaysTold | null {

@@ -1,23 +1,10 @@
-/** What the host tells again and again: streams, and the facts that are asked for every other second. */
+/** The facts that the host is asked for again and again. */
 import { useCallback, useEffect, useState } from 'react'
-import type { HallStatus } from '#core/contract/contract.ts'
 import type { RoomFacts } from '#core/room/facts.ts'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useHost } from '#renderer/bridge/react.tsx'
 
 /** How often what can change without telling is looked at, ms. */
 export const LOOK_EVERY = 2000
-
-/** The hall's screens as last told; null while the line is down, or nothing was told yet. */
-export function useHall(): HallStatus | null {
-  const host = useHost()
-  const link = useReadable(host.link.status)
-  const [status, setStatus] = useState<HallStatus | null>(null)
-  useEffect(
-    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
-    [host],
-  )
-  return link === 'open' ? status : null
-}
 
 /** What the host has told of its machine, and when on this page's wall clock. */
 export interface ToldFacts {

@@ -1,22 +1,9 @@
-/** What is really on the hall's screen, as the audience window itself has told, and whether that is what was asked. */
+/** Whether what is really on the hall's screen is what was asked for. */
 import { useEffect, useRef, useState } from 'react'
 import type { HallReport, HallStatus } from '#core/contract/contract.ts'
 import { showing } from '#core/deck/showing.ts'
 import type { Host } from '#renderer/bridge/host.ts'
-import { useHost, useReadable } from '#renderer/bridge/react.tsx'
-
-/** The hall's screens as last told; null while the line to the host is down, or nothing was told yet. */
-export function useHallStatus(): HallStatus | null {
-  const host = useHost()
-  const link = useReadable(host.link.status)
-  const [status, setStatus] = useState<HallStatus | null>(null)
-  useEffect(
-    () => host.link.follow((client, signal) => client.hall.watch(undefined, { signal }), setStatus),
-    [host],
-  )
-  // What was told before the line was lost may not be true any more.
-  return link === 'open' ? status : null
-}
+import { useHost } from '#renderer/bridge/react.tsx'
 
 /** A screen that is not what was asked for this long, ms, is worth a word: painting and telling take a moment. */
 const BEHIND_AFTER = 1500
