@@ -56,7 +56,7 @@ test('presets are saved by name, saved over, renamed, removed, restored, and eac
 
   await drawer.slide('字号', 130)
   await expect(drawer.preset('大礼堂')).toContainText('改过')
-  await drawer.button('存到「大礼堂」').click()
+  await drawer.button('存到“大礼堂”').click()
   await expect(drawer.preset('大礼堂')).not.toContainText('改过')
   await undo.click()
   await expect(drawer.preset('大礼堂')).toContainText('改过')
@@ -76,7 +76,7 @@ test('presets are saved by name, saved over, renamed, removed, restored, and eac
   await drawer.preset('桌面').click()
   await expect(prompter.textSizeShown).toHaveText('72')
   await drawer.slide('字号', 60)
-  await drawer.button('存到「桌面」').click()
+  await drawer.button('存到“桌面”').click()
   await drawer.button('恢复原样').click()
   await expect(prompter.textSizeShown).toHaveText('72')
   await expect(drawer.preset('桌面')).not.toContainText('改过')

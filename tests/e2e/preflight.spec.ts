@@ -87,7 +87,7 @@ test('faults of the speech are named with what to do, and gone when it is mended
   await rostrum.host.command({ kind: 'set-rate', rate: rate(0.1) })
   const room = await openRoom(rostrum)
   await room.expect('placeholders', 'wrong', /还有 1 处没填：.*\*\*\*村/)
-  await room.expect('slides', 'wrong', '「样样都写上」')
+  await room.expect('slides', 'wrong', '“样样都写上”')
   await room.expect('characters', 'wrong', `${NOBODYS}（二、抓好落实）`)
   await room.expect('time', 'wrong', /超过限时 1:00/)
 

@@ -4,6 +4,18 @@ import type { SessionState } from '#core/session/state.ts'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import styles from './staff-message.module.css'
 
+/** In halves of a Chinese character: what has more than that stands in two lines, and what has still more in small ones. */
+const ONE_LINE = 24
+const TWO_LINES = 64
+
+const sizeOf = (text: string) => {
+  const width = Array.from(text, (one) => (one < '\u2e80' ? 1 : 2)).reduce<number>(
+    (sum, one) => sum + one,
+    0,
+  )
+  return width <= ONE_LINE ? 'large' : width <= TWO_LINES ? 'middle' : 'small'
+}
+
 /** Nothing where there is nothing that was not seen yet. */
 export function StaffMessage({ session, onSeen }: { session: SessionState; onSeen: () => void }) {
   const { t } = useTranslation('prompter')
@@ -15,7 +27,7 @@ export function StaffMessage({ session, onSeen }: { session: SessionState; onSee
       {waits ? (
         // Another message flashes anew.
         <p key={message.number} className={styles['words']}>
-          {message.text}
+          <span data-size={sizeOf(message.text)}>{message.text}</span>
           <button type="button" onClick={onSeen}>
             {first === undefined ? t('staff.seen') : t('staff.seenHint', { key: first })}
           </button>

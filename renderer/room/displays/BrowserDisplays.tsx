@@ -32,19 +32,22 @@ function Notes({ desk }: { desk: DisplaysDesk }) {
   const told = useReadable(desk.told)
   const hall = useHallStatus()
   const kept = useKeptPlace(null)
-  if (access === 'unknown') return null
+  const uncovered = isUncovered(told, hall)
+  // Where another page sees them there is nothing to ask for.
+  const asks = access === 'ask' && told?.managed !== true
+  if (access === 'unknown' || (access === 'ask' && !asks && !uncovered)) return null
   const led = access === 'granted' && isLed()
   return (
     <section className={styles['notes']} aria-label={t('browser.heading')}>
-      {isUncovered(told, hall) ? <p className={styles['watch']}>{t('browser.uncovered')}</p> : null}
-      <p>{t(ACCESS_KEYS[led ? 'led' : access])}</p>
+      {uncovered ? <p className={styles['watch']}>{t('browser.uncovered')}</p> : null}
+      {access !== 'ask' || asks ? <p>{t(ACCESS_KEYS[led ? 'led' : access])}</p> : null}
       {access === 'granted' ? (
         <>
           <p>{t('browser.bubble')}</p>
           <p>{t('browser.numbers')}</p>
         </>
       ) : null}
-      {access === 'ask' ? (
+      {asks ? (
         <button type="button" onClick={() => void watch.ask()}>
           {t('browser.allow')}
         </button>
