@@ -343,6 +343,7 @@ describe('opening and resuming', () => {
       pacing: pacingFor(rate(2)),
       ease: null,
       lost: { ms: 0, since: null },
+      spent: [],
       message: null,
       control: 'anyone',
     })
@@ -362,6 +363,7 @@ describe('opening and resuming', () => {
       pacing: pacingFor(rate(1.2)),
       ease: null,
       lost: { ms: 0, since: null },
+      spent: [],
       message: null,
       control: 'anyone',
     })

@@ -10,6 +10,7 @@ import {
 } from './pacing.ts'
 import { begunHall, isSameHall, ON_STANDBY, rejoined, withScreen } from './hall.ts'
 import { acknowledged, isSameMessage, told } from './message.ts'
+import { countSpent } from './spent.ts'
 import type { Hall, Loaded, SessionCommand, SessionState, Transport } from './state.ts'
 import { chosenRate, plannedRate, positionAt, standsAt } from './transport.ts'
 
@@ -25,6 +26,7 @@ export function initialState(now: HostMs): SessionState {
     pacing: pacingFor(rate(1)),
     ease: null,
     lost: NOTHING_LOST,
+    spent: [],
     message: null,
     control: 'anyone',
   }
@@ -47,7 +49,7 @@ const standing = (at: Rate, now: HostMs): Transport => ({
  */
 export function reduce(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
   const at = hostMs(Math.max(now, state.transport.at))
-  const next = countLost(state, carryOut(state, command, at))
+  const next = countSpent(state, countLost(state, carryOut(state, command, at)), command)
   return isSame(next, state) ? state : { ...next, revision: state.revision + 1 }
 }
 
@@ -65,6 +67,7 @@ function isSame(one: SessionState, other: SessionState): boolean {
     one.ease?.chosen === other.ease?.chosen &&
     one.lost.ms === other.lost.ms &&
     one.lost.since === other.lost.since &&
+    isSameList(one.spent, other.spent) &&
     isSamePacing(one.pacing, other.pacing) &&
     isSameHall(one.hall, other.hall) &&
     isSameMessage(one.message, other.message) &&
@@ -81,10 +84,14 @@ function isSameSpeech(one: Loaded | null, other: Loaded | null): boolean {
     one.documentId === other.documentId &&
     one.revision === other.revision &&
     one.duration === other.duration &&
-    one.cues.length === other.cues.length &&
-    one.cues.every((cue, index) => cue === other.cues[index])
+    isSameList(one.cues, other.cues) &&
+    isSameList(one.parts ?? [], other.parts ?? [])
   )
 }
+
+const isSameList = (one: readonly number[], other: readonly number[]): boolean =>
+  one === other ||
+  (one.length === other.length && one.every((value, index) => value === other[index]))
 
 function carryOut(state: SessionState, command: SessionCommand, now: HostMs): SessionState {
   switch (command.kind) {
@@ -353,6 +360,7 @@ function opened(
     pacing: pacing ?? pacingFor(at),
     ease: null,
     lost: NOTHING_LOST,
+    spent: [],
     message: null,
     control: state.control,
   }

@@ -2,6 +2,7 @@
 import type { HostMs, Rate, ScriptMs } from '../time.ts'
 import type { Pacing } from './pacing.ts'
 import { receive, replicaFrom } from './replica.ts'
+import { spentAt } from './spent.ts'
 import type { JournalRecord, SessionState } from './state.ts'
 import { chosenRate, sessionPosition } from './transport.ts'
 
@@ -29,6 +30,8 @@ export interface CutOff {
   readonly rate: Rate
   readonly pacing: Pacing
   readonly ranFor: number
+  /** What it had spent in each part until then, ms. */
+  readonly spent: number[]
 }
 
 /** The run to offer to resume after a restart; null for a speech that was never started or that was finished (R8). */
@@ -43,5 +46,6 @@ export function cutOffRun({ state, lastAt }: Replayed): CutOff | null {
     rate: chosenRate(state),
     pacing: state.pacing,
     ranFor: Math.max(0, lastAt - state.startedAt),
+    spent: spentAt(state, lastAt),
   }
 }

@@ -48,6 +48,8 @@ export const Loaded = z.object({
   duration: ScriptMs,
   /** Cues of the slides in order, the first at 0. */
   cues: z.array(ScriptMs),
+  /** Where the parts begin that the run's time is counted for, in order, the first at 0. */
+  parts: z.array(ScriptMs).optional(),
 })
 export type Loaded = z.infer<typeof Loaded>
 
@@ -70,6 +72,8 @@ export const SessionState = z.object({
   lost: z
     .object({ ms: z.number(), since: HostMs.nullable() })
     .default(() => ({ ms: 0, since: null })),
+  /** What the run had spent in each of the speech's parts when the tape was anchored, ms (rules S). */
+  spent: z.array(z.number().nonnegative()).default([]),
   /** What the staff has last told the speaker; null where there is nothing. */
   message: Message.nullable().default(null),
   /** Who holds control: `anyone`, or one side against the other's keys and clicker. */
@@ -124,6 +128,7 @@ export const HostCommand = z.discriminatedUnion('kind', [
     rate: Rate,
     startedAt: HostMs.nullable(),
     pacing: Pacing.optional(),
+    spent: z.array(z.number().nonnegative()).optional(),
   }),
   /**
    * The open speech was edited: its new length and cues, where the words that were being said stand now, which slide a
@@ -138,6 +143,8 @@ export const HostCommand = z.discriminatedUnion('kind', [
     resume: ScriptMs.nullable(),
     stopAt: ScriptMs.nullable().default(null),
     still: Hall.shape.still,
+    /** By the parts as they were: the part that each one's words are in now. */
+    parts: z.array(z.number().int().min(0)).optional(),
   }),
   /** The host's pace keeper chooses another rate, to end on plan (rules P). */
   z.object({ kind: z.literal('steer'), rate: Rate }),

@@ -10,6 +10,7 @@ import { manuscriptOf } from '#core/manuscript/manuscript-of.ts'
 import type { Manuscript } from '#core/manuscript/manuscript.ts'
 import { speechOf } from '#core/manuscript/speech-of.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
+import { partStarts } from '#core/pace/parts.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { type Course, courseOf } from '#core/pace/to-time.ts'
 import type { Loaded } from '#core/session/state.ts'
@@ -101,6 +102,7 @@ export function openDocument(
       revision: about.revision,
       duration: clock.duration,
       cues: deck.slides.map((slide) => slide.cue.position),
+      parts: partStarts(speech, script, clock),
     },
     course: remembered((wholeMs) =>
       courseOf((rundown ??= rundownOf(speech, script, clock)), wholeMs),

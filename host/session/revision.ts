@@ -3,6 +3,7 @@
  * asked for are now (rules E, P2).
  */
 import { movedPlace } from '#core/manuscript/moved-place.ts'
+import { partsMoved } from '#core/session/spent.ts'
 import { sessionPosition } from '#core/session/transport.ts'
 import type { ScriptClock } from '#core/pace/clock.ts'
 import type { HostCommand, SessionState } from '#core/session/state.ts'
@@ -33,6 +34,7 @@ export function reviseCommand(
             position: moved(still.position),
             hold: still.hold === null ? null : sameSlide(still.hold, before, after),
           },
+    parts: partsMoved(before.loaded, after.loaded, moved),
   }
 }
 

@@ -261,6 +261,7 @@ describe('a session host started again on the same folder', () => {
       pacing: before.host.state().pacing,
       ease: null,
       lost: { ms: 0, since: null },
+      spent: [expect.closeTo(position / 1.5, 6), 0, 0, 0],
       message: null,
       control: 'anyone',
     })

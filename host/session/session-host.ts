@@ -261,6 +261,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         rate: cutOff.rate,
         pacing: cutOff.pacing,
         startedAt: hostMs(now() - cutOff.ranFor),
+        spent: cutOff.spent,
       })
   }
   await bringBack()

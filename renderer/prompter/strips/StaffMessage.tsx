@@ -7,12 +7,13 @@ import styles from './staff-message.module.css'
 /** In halves of a Chinese character: what has more than that stands in two lines, and what has still more in small ones. */
 const ONE_LINE = 24
 const TWO_LINES = 64
+/** The first of Unicode's Chinese characters and their punctuation (CJK Radicals Supplement). */
+const WIDE_FROM = 0x2e80
 
 const sizeOf = (text: string) => {
-  const width = Array.from(text, (one) => (one < '\u2e80' ? 1 : 2)).reduce<number>(
-    (sum, one) => sum + one,
-    0,
-  )
+  const width = Array.from(text, (one) =>
+    (one.codePointAt(0) ?? 0) < WIDE_FROM ? 1 : 2,
+  ).reduce<number>((sum, one) => sum + one, 0)
   return width <= ONE_LINE ? 'large' : width <= TWO_LINES ? 'middle' : 'small'
 }
 

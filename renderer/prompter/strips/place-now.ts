@@ -1,4 +1,5 @@
 /** Which part of the speech a position lies in, and how far into it. */
+import { DEEPEST_PART } from '#core/pace/parts.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { blockAt } from '#core/speech/script.ts'
 import type { ScriptMs } from '#core/time.ts'
@@ -15,9 +16,6 @@ export interface PlaceNow {
   readonly whole: number
 }
 
-/** Sections deeper than this are too short to have a clock of their own. */
-const DEEPEST = 2
-
 const rundowns = new WeakMap<OpenSpeech, Rundown>()
 
 /** The part at a position. */
@@ -29,7 +27,7 @@ export function placeAt(open: OpenSpeech, position: ScriptMs): PlaceNow {
 
   const block = script.blocks[blockAt(script, Math.floor(clock.offsetAt(position)))]
   let index = block?.block.section ?? null
-  while (index !== null && (open.depths[index] ?? 1) > DEEPEST)
+  while (index !== null && (open.depths[index] ?? 1) > DEEPEST_PART)
     index = sections[index]?.parent ?? null
 
   const section = index === null ? undefined : rundown.sections[index]
