@@ -1,0 +1,75 @@
+/** Whether the speech is on time: rules O in core/on-time/SPEC.md. Everything on the host's monotonic clock. */
+import { partAt, spentAt } from '../session/spent.ts'
+import type { SessionState } from '../session/state.ts'
+import { chosenRate, sessionPosition } from '../session/transport.ts'
+import { type HostMs, scriptMs } from '../time.ts'
+import { plannedAt, plannedBetween, type PlannedStretch } from './planned-course.ts'
+
+/** How it stands, from best to worst; never shown by colour alone. */
+export type Standing = 'fine' | 'watch' | 'over'
+
+/** The times of a run at an instant, ms. */
+export interface OnTime {
+  /** The part that is being said, as the session counts them (rules S). */
+  readonly part: number
+  /** What was spent in it, and what the plan leaves for it: below zero when it is over. */
+  readonly partSpent: number
+  readonly partLeft: number
+  /** In all parts together. */
+  readonly used: number
+  /** How much earlier than planned this place was reached; below zero: later. */
+  readonly ahead: number
+  /** Until the end of the script at the chosen rate. */
+  readonly untilEnd: number
+  /** How much later than the plan's end the script would end, at this rate; below zero: earlier. */
+  readonly late: number
+  readonly standing: Standing
+}
+
+/** A deviation that nobody in the hall notices: 15 s, or a hundredth of the whole in a long speech. */
+const UNNOTICED = 15_000
+const UNNOTICED_SHARE = 0.01
+/** A deviation for which something has to be left out: a minute, or four hundredths. A pace changes by 5 % unheard. */
+const TOO_LATE = 60_000
+const TOO_LATE_SHARE = 0.04
+
+/** How a deviation counts in a speech that should take so many ms (O4). Earlier is never worse than to be watched. */
+export function standingOf(late: number, wholeMs: number): Standing {
+  if (late > Math.max(TOO_LATE, TOO_LATE_SHARE * wholeMs)) return 'over'
+  return Math.abs(late) > Math.max(UNNOTICED, UNNOTICED_SHARE * wholeMs) ? 'watch' : 'fine'
+}
+
+/** The times of a run; null before it begins, and without a speech. `course`: of the plan as it is now. */
+export function onTimeAt(
+  state: SessionState,
+  course: readonly PlannedStretch[],
+  now: HostMs,
+): OnTime | null {
+  const { loaded, startedAt } = state
+  if (loaded === null || startedAt === null) return null
+  const position = sessionPosition(state, now)
+  const part = partAt(loaded, position)
+  const starts = loaded.parts ?? []
+  const spent = spentAt(state, now)
+  const partSpent = spent[part] ?? 0
+  const planned = plannedBetween(
+    course,
+    starts[part] ?? scriptMs(0),
+    starts[part + 1] ?? loaded.duration,
+  )
+  const untilEnd = (loaded.duration - position) / chosenRate(state)
+  // Not the time since its start: at the end of the script the run is over.
+  const used = spent.reduce((sum, ms) => sum + ms, 0)
+  const whole = plannedAt(course, loaded.duration)
+  const late = used + untilEnd - whole
+  return {
+    part,
+    partSpent,
+    partLeft: planned - partSpent,
+    used,
+    ahead: plannedAt(course, position) - used,
+    untilEnd,
+    late,
+    standing: standingOf(late, whole),
+  }
+}
