@@ -34,6 +34,8 @@ export const Settings = z.object({
   clicker: ClickerMode,
   /** Whether the key that pauses lets the text go on to the end of the phrase, or stops it at once. */
   pauseCoasts: z.boolean(),
+  /** Whether the prompter says ahead and behind all the time, or only where the end is in danger. */
+  onTimeAlways: z.boolean(),
   /** How slides change in the hall. */
   transition: Transition,
   /** The logo or picture that stands in for the title on standby; null: the title. */

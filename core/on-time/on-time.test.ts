@@ -9,7 +9,7 @@ import { ADDRESS } from '../speech/address.fixture.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { scriptOf } from '../speech/script.ts'
 import { hostMs, rate, scriptMs } from '../time.ts'
-import { onTimeAt, standingOf } from './on-time.ts'
+import { onTimeAt, sectionTimes, standingOf } from './on-time.ts'
 import { plannedAt, plannedCourse } from './planned-course.ts'
 
 const speech = outlineOf(ADDRESS, 'x.txt')
@@ -119,13 +119,23 @@ describe('on time', () => {
     expect(standingOf(145_000, 3_600_000)).toBe('over')
   })
 
-  test('O5: a part’s own time, and what is left of its plan', () => {
-    const second = parts[1] ?? scriptMs(0)
-    const state = run([0, { kind: 'seek', position: second }])
-    const { part, partSpent, partLeft } = at(state, 4000)
-    expect({ part, partSpent }).toEqual({ part: 1, partSpent: 4000 })
-    const standing = run([0, { kind: 'seek', position: second }], [0, { kind: 'pause' }])
-    expect(at(standing, 9_000_000).partLeft).toBeLessThan(-8_000_000)
-    expect(partLeft).toBeGreaterThan(0)
+  test('O5: a section’s own time, with its sub-sections, and its plan', () => {
+    const [first, , second] = rundown.sections.filter(
+      ({ section }) => section.parent === null || section.parent === 0,
+    )
+    if (first === undefined || second === undefined) throw new Error('There are no sections.')
+    const range = { start: first.start, end: scriptMs(first.start + first.naturalMs) }
+    const state = run(
+      [0, { kind: 'seek', position: first.start }],
+      [4000, { kind: 'seek', position: second.start }],
+      [9000, { kind: 'pause' }],
+    )
+    const line = course(null)
+    const times = sectionTimes(state, line, range, hostMs(20_000))
+    expect(times?.spent).toBe(20_000)
+    expect(times?.planned).toBeCloseTo(planOf(rundown, null).sections[first.index] ?? 0, 6)
+    expect(sectionTimes(initialState(hostMs(0)), line, range, hostMs(0))).toBeNull()
+    const within = { ...range, start: scriptMs(first.start + 1) }
+    expect(sectionTimes(state, line, within, hostMs(20_000))).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 /** Whether the speech is on time: rules O in core/on-time/SPEC.md. Everything on the host's monotonic clock. */
-import { partAt, spentAt } from '../session/spent.ts'
+import { spentAt } from '../session/spent.ts'
 import type { SessionState } from '../session/state.ts'
 import { chosenRate, sessionPosition } from '../session/transport.ts'
-import { type HostMs, scriptMs } from '../time.ts'
+import type { HostMs, ScriptMs } from '../time.ts'
 import { plannedAt, plannedBetween, type PlannedStretch } from './planned-course.ts'
 
 /** How it stands, from best to worst; never shown by colour alone. */
@@ -10,11 +10,6 @@ export type Standing = 'fine' | 'watch' | 'over'
 
 /** The times of a run at an instant, ms. */
 export interface OnTime {
-  /** The part that is being said, as the session counts them (rules S). */
-  readonly part: number
-  /** What was spent in it, and what the plan leaves for it: below zero when it is over. */
-  readonly partSpent: number
-  readonly partLeft: number
   /** In all parts together. */
   readonly used: number
   /** How much earlier than planned this place was reached; below zero: later. */
@@ -48,28 +43,44 @@ export function onTimeAt(
   const { loaded, startedAt } = state
   if (loaded === null || startedAt === null) return null
   const position = sessionPosition(state, now)
-  const part = partAt(loaded, position)
-  const starts = loaded.parts ?? []
-  const spent = spentAt(state, now)
-  const partSpent = spent[part] ?? 0
-  const planned = plannedBetween(
-    course,
-    starts[part] ?? scriptMs(0),
-    starts[part + 1] ?? loaded.duration,
-  )
   const untilEnd = (loaded.duration - position) / chosenRate(state)
   // Not the time since its start: at the end of the script the run is over.
-  const used = spent.reduce((sum, ms) => sum + ms, 0)
+  const used = spentAt(state, now).reduce((sum, ms) => sum + ms, 0)
   const whole = plannedAt(course, loaded.duration)
   const late = used + untilEnd - whole
   return {
-    part,
-    partSpent,
-    partLeft: planned - partSpent,
     used,
     ahead: plannedAt(course, position) - used,
     untilEnd,
     late,
     standing: standingOf(late, whole),
+  }
+}
+
+/** A section's own times, ms (O5). */
+export interface SectionTimes {
+  readonly spent: number
+  readonly planned: number
+}
+
+/**
+ * What was spent between two positions, where parts begin, and what the plan gives to what lies between them. Nothing is
+ * spent before the run, and nothing is known of places that are within a part: null.
+ */
+export function sectionTimes(
+  state: SessionState,
+  course: readonly PlannedStretch[],
+  { start, end }: { readonly start: ScriptMs; readonly end: ScriptMs },
+  now: HostMs,
+): SectionTimes | null {
+  const parts = state.loaded?.parts ?? []
+  if (!parts.includes(start)) return null
+  const spent = spentAt(state, now)
+  return {
+    spent: parts.reduce(
+      (sum, at, index) => sum + (at >= start && at < end ? (spent[index] ?? 0) : 0),
+      0,
+    ),
+    planned: plannedBetween(course, start, end),
   }
 }

@@ -27,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: false,
+  onTimeAlways: false,
   transition: 'fade',
   standbyPicture: null,
   arrangements: [],

@@ -1,9 +1,11 @@
 /** The rundown: every section with its planned time; a click goes there. */
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sectionTimes } from '#core/on-time/on-time.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { plannedRate } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
+import { courseNow } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 import { clockText } from '#renderer/ui/time/duration.ts'
@@ -24,7 +26,6 @@ export function SectionList({
 }) {
   const { t } = useTranslation('console')
   const host = useHost()
-  const { rate } = session.transport
   // The plan stays as it is while the pace goes its way.
   const planned = plannedRate(session)
   const rows = useMemo(() => rowsOf(open, planned), [open, planned])
@@ -63,8 +64,8 @@ export function SectionList({
                 <PartName part={row.part} />
               </span>
               <span className={styles.times}>
-                {index === current ? <Elapsed row={row} rate={rate} /> : null}
-                <span>{clockText(row.plannedMs)}</span>
+                <Spent row={row} open={open} session={session} present={index === current} />
+                <span className={styles.planned}>{clockText(row.plannedMs)}</span>
               </span>
             </button>
           </li>
@@ -81,9 +82,44 @@ function PartName({ part }: { part: Row['part'] }) {
   return sectionName(part)
 }
 
-/** How far into the present section the speaker is, at the pace. */
-function Elapsed({ row, rate }: { row: Row; rate: number }) {
+/** More or less than this off its plan, ms, is said: less nobody notices. */
+const WORTH_SAYING = 15_000
+
+/** What the run has spent in a section, and by how much that is over or under its plan once it is left behind. */
+function Spent({
+  row,
+  open,
+  session,
+  present,
+}: {
+  row: Row
+  open: OpenSpeech
+  session: SessionState
+  present: boolean
+}) {
+  const { t } = useTranslation('console')
   const host = useHost()
-  const elapsed = useTicking(() => clockText((host.position() - row.start) / rate))
-  return <span className={styles.elapsed}>{elapsed} / </span>
+  const times = () => sectionTimes(session, courseNow(open, session), row, host.clock.now())
+  const spent = useTicking(() => {
+    const ms = times()?.spent ?? 0
+    return ms > 0 || present ? clockText(ms) : null
+  })
+  const off = useTicking(() => {
+    const { spent: ms = 0, planned = 0 } = times() ?? {}
+    const left = host.position() >= row.end
+    const away = Math.round((ms - planned) / 1000) * 1000
+    if (ms === 0 || (!left && away < 0) || Math.abs(away) < WORTH_SAYING) return 0
+    return away
+  })
+  if (spent === null) return null
+  return (
+    <>
+      {off === 0 ? null : (
+        <span className={styles.off} data-over={off > 0}>
+          {t(off > 0 ? 'rundown.over' : 'rundown.under', { time: clockText(Math.abs(off)) })}
+        </span>
+      )}
+      <span className={styles.elapsed}>{spent} / </span>
+    </>
+  )
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { HallStatus } from '#core/contract/contract.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { AheadOrBehind } from '#renderer/ui/on-time/AheadOrBehind.tsx'
+import { liveTimes } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -44,7 +46,7 @@ export function StatusBar({
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{open === null ? t('page') : open.document.speech.title}</h1>
-      {open === null || session === null ? null : <Run session={session} />}
+      {open === null || session === null ? null : <Run open={open} session={session} />}
       {session === null ? null : <WhoControls session={session} send={send} />}
       {open === null ? null : <PrompterCopy />}
       <OpenRoom className={styles.copy} />
@@ -56,17 +58,11 @@ export function StatusBar({
   )
 }
 
-function Run({ session }: { session: SessionState }) {
+function Run({ open, session }: { open: OpenSpeech; session: SessionState }) {
   const { t } = useTranslation('console')
   const host = useHost()
   const run = useTicking(() => runState(session, host.position()))
-  const used = useTicking(() => {
-    if (session.startedAt === null) return clockText(0)
-    // At the end the tape's last instant is the end of the run.
-    const until =
-      runState(session, host.position()) === 'ended' ? session.transport.at : host.clock.now()
-    return clockText(until - session.startedAt)
-  })
+  const used = useTicking(() => clockText(liveTimes(open, session, host.clock.now())?.used ?? 0))
   const leftMs = () => ((session.loaded?.duration ?? 0) - host.position()) / session.transport.rate
   const left = useTicking(() => countdownText(leftMs()))
   const finish = useTicking(() => {
@@ -93,6 +89,7 @@ function Run({ session }: { session: SessionState }) {
           <dd>{finish}</dd>
         </div>
       </dl>
+      <AheadOrBehind open={open} session={session} quiet={false} />
     </>
   )
 }

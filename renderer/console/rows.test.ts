@@ -7,6 +7,7 @@ const row = (level: Row['level'], start: number): Row => ({
   part: 'opening',
   level,
   start: scriptMs(start),
+  end: scriptMs(start + 1),
   plannedMs: 0,
 })
 // Opening, 一 with （一） and （二）, 二, closing.

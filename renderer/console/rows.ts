@@ -1,6 +1,6 @@
 /** The rundown as the console lists it: opening, sections, closing, with what each is planned to take. */
-import { planOf } from '#core/pace/rundown.ts'
-import type { Rate, ScriptMs } from '#core/time.ts'
+import { planOf, type RundownPart } from '#core/pace/rundown.ts'
+import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 
 /** One line of the list. Positions are script time, `plannedMs` is time at the pace. */
@@ -10,8 +10,13 @@ export interface Row {
   readonly part: 'opening' | 'closing' | { readonly number: string; readonly heading: string }
   readonly level: 0 | 1 | 2 | 3 | 4
   readonly start: ScriptMs
+  /** Where it ends, its sub-sections with it. */
+  readonly end: ScriptMs
   readonly plannedMs: number
 }
+
+const endOf = ({ start, naturalMs }: Pick<RundownPart, 'start' | 'naturalMs'>): ScriptMs =>
+  scriptMs(start + naturalMs)
 
 /** The lines in the order of the script; parts that take no time have none. */
 export function rowsOf({ rundown, depths }: OpenSpeech, rate: Rate): Row[] {
@@ -23,14 +28,16 @@ export function rowsOf({ rundown, depths }: OpenSpeech, rate: Rate): Row[] {
       part: 'opening',
       level: 0,
       start: rundown.opening.start,
+      end: endOf(rundown.opening),
       plannedMs: plan.opening,
     })
-  for (const { index, section, start } of rundown.sections)
+  for (const { index, section, start, naturalMs } of rundown.sections)
     rows.push({
       key: `section-${index}`,
       part: { number: section.number, heading: section.heading },
       level: depths[index] ?? 1,
       start,
+      end: endOf({ start, naturalMs }),
       plannedMs: plan.sections[index] ?? 0,
     })
   if (rundown.closing.naturalMs > 0)
@@ -39,6 +46,7 @@ export function rowsOf({ rundown, depths }: OpenSpeech, rate: Rate): Row[] {
       part: 'closing',
       level: 0,
       start: rundown.closing.start,
+      end: endOf(rundown.closing),
       plannedMs: plan.closing,
     })
   return rows

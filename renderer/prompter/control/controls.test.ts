@@ -284,6 +284,7 @@ const SETTINGS: Settings = {
   bindings: {},
   clicker: 'together',
   pauseCoasts: true,
+  onTimeAlways: false,
   transition: 'fade',
   standbyPicture: null,
   arrangements: [],

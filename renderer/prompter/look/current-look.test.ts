@@ -23,6 +23,7 @@ function opened(query = '') {
     bindings: {},
     clicker: 'together',
     pauseCoasts: false,
+    onTimeAlways: false,
     transition: 'fade',
     standbyPicture: null,
     arrangements: [],

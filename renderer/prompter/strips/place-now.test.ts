@@ -31,8 +31,8 @@ describe('the place in the speech', () => {
   it('before the first section is the opening', () => {
     const place = placeAt(open, scriptMs(0))
     expect(place.part).toBe('opening')
-    expect(place.elapsed).toBe(0)
-    expect(place.whole).toBe(open.clock.timeAt(open.script.text.indexOf('一、')))
+    expect(place.start).toBe(0)
+    expect(place.end).toBe(open.clock.timeAt(open.script.text.indexOf('一、')))
   })
 
   it('is the innermost section, named as written', () => {
@@ -42,17 +42,14 @@ describe('the place in the speech', () => {
   })
 
   it('counts a section from its heading to the end of its last sub-section', () => {
-    expect(at('（一）', 1000).elapsed).toBeCloseTo(1000)
-    const whole = at('先讲第一个').whole
-    expect(whole).toBeCloseTo(
-      open.clock.timeAt(open.script.text.indexOf('二、抓好')) -
-        open.clock.timeAt(open.script.text.indexOf('一、统一')),
-    )
+    const timeOf = (words: string) => open.clock.timeAt(open.script.text.indexOf(words))
+    expect(at('（一）', 1000).start).toBe(timeOf('（一）'))
+    expect(at('先讲第一个').start).toBe(timeOf('一、统一'))
+    expect(at('先讲第一个').end).toBeCloseTo(timeOf('二、抓好'))
   })
 
-  it('at the end of the script is the last section, all of it', () => {
-    const place = placeAt(open, open.clock.duration)
-    expect(place.elapsed).toBe(place.whole)
+  it('at the end of the script is the last section', () => {
+    expect(placeAt(open, open.clock.duration).end).toBeCloseTo(open.clock.duration)
   })
 
   it('in a speech without sections is the whole of it, by its title', () => {
@@ -60,6 +57,6 @@ describe('the place in the speech', () => {
     const place = placeAt(plain, scriptMs(1000))
     expect(place.part).toBe('whole')
     expect(place.name).toBe(plain.document.speech.title)
-    expect(place.whole).toBeCloseTo(plain.clock.duration)
+    expect([place.start, place.end]).toEqual([0, plain.clock.duration])
   })
 })

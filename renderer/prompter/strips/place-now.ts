@@ -1,8 +1,8 @@
-/** Which part of the speech a position lies in, and how far into it. */
+/** Which part of the speech a position lies in, and from where to where it goes. */
 import { DEEPEST_PART } from '#core/pace/parts.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { blockAt } from '#core/speech/script.ts'
-import type { ScriptMs } from '#core/time.ts'
+import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
 
@@ -12,8 +12,8 @@ export interface PlaceNow {
   readonly part: 'section' | 'opening' | 'closing' | 'whole'
   /** Number and heading as written; the speech's title where it is not a section. */
   readonly name: string
-  readonly elapsed: number
-  readonly whole: number
+  readonly start: ScriptMs
+  readonly end: ScriptMs
 }
 
 const rundowns = new WeakMap<OpenSpeech, Rundown>()
@@ -43,7 +43,7 @@ export function placeAt(open: OpenSpeech, position: ScriptMs): PlaceNow {
             ? 'closing'
             : 'opening',
     name: section === undefined ? title : sectionName(section.section),
-    elapsed: Math.min(part.naturalMs, Math.max(0, position - part.start)),
-    whole: part.naturalMs,
+    start: part.start,
+    end: scriptMs(part.start + part.naturalMs),
   }
 }

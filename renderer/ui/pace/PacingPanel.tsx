@@ -38,7 +38,9 @@ export function PacingPanel({
 }) {
   const { t } = useTranslation('common')
   const host = useHost()
-  const coasts = useReadable(host.settings)?.pauseCoasts ?? false
+  const settings = useReadable(host.settings)
+  const coasts = settings?.pauseCoasts ?? false
+  const always = settings?.onTimeAlways ?? false
   const { mode, target, slowest, fastest, slot, start } = session.pacing
   const unit = t(paceUnit(language) === 'han' ? 'pacing.unitHan' : 'pacing.unitWords')
   const shown = (at: Rate) => Math.round(paceAt(at, language))
@@ -121,6 +123,15 @@ export function PacingPanel({
         </Choice>
         <Choice on={!coasts} onChoose={() => actions.setCoasts(false)}>
           {t('pacing.stopsAtOnce')}
+        </Choice>
+      </fieldset>
+      <fieldset>
+        <legend>{t('onTime.heading')}</legend>
+        <Choice on={always} onChoose={() => actions.setOnTimeAlways(true)}>
+          {t('onTime.always')}
+        </Choice>
+        <Choice on={!always} onChoose={() => actions.setOnTimeAlways(false)}>
+          {t('onTime.whenItMatters')}
         </Choice>
       </fieldset>
     </section>

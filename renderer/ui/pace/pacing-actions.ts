@@ -24,6 +24,7 @@ export interface PacingActions {
   /** Whole minutes; null: no slot. */
   readonly setSlot: (minutes: number | null) => void
   readonly setCoasts: (coasts: boolean) => void
+  readonly setOnTimeAlways: (always: boolean) => void
 }
 
 /** What the actions need of the page's host. */
@@ -38,6 +39,9 @@ export function createPacingActions(
 ): PacingActions {
   const language = () => host.document.get()?.speech.language ?? 'zh'
   const setMode = (mode: PacingMode) => send({ kind: 'set-pacing', mode })
+  // Without the line nothing is kept; the switch shows what the host has.
+  const keep = (part: Parameters<typeof host.link.client.settings.update>[0]) =>
+    void host.link.client.settings.update(part).catch(() => undefined)
   return {
     setMode,
     setTarget: (target) => send({ kind: 'set-pacing', mode: 'to-time', target }),
@@ -53,8 +57,7 @@ export function createPacingActions(
             ? null
             : Math.min(LONGEST_SLOT, Math.max(1, Math.round(minutes))) * MINUTE,
       }),
-    // Without the line nothing is kept; the switch shows what the host has.
-    setCoasts: (pauseCoasts) =>
-      void host.link.client.settings.update({ pauseCoasts }).catch(() => undefined),
+    setCoasts: (pauseCoasts) => keep({ pauseCoasts }),
+    setOnTimeAlways: (onTimeAlways) => keep({ onTimeAlways }),
   }
 }
