@@ -74,22 +74,24 @@ describe('a page’s pulse', () => {
   test('a page that hangs again and again is ended less and less often', () => {
     const { hangs } = live(beaten(newPulse(0), 0), 0, 60_000, never)
     const apart = hangs.slice(1).map((at, index) => at - (hangs[index] ?? 0))
-    expect(apart[0]).toBeGreaterThan(3000)
+    // The first time again it is found as fast: the last slide is back within 2 s.
+    expect(apart[0]).toBeLessThan(1700)
+    expect(apart[1]).toBeGreaterThan(3000)
     expect(apart.at(-1)).toBeGreaterThanOrEqual(15_000)
-    expect(hangs.length).toBeLessThan(8)
+    expect(hangs.length).toBeLessThan(9)
   })
 
   test('after a minute of beating it is trusted as before', () => {
-    const hung = live(beaten(newPulse(0), 0), 0, 1200, never)
-    expect(hung.hangs).toHaveLength(1)
-    const well = live(hung.pulse, 1200, 70_000, always)
+    const hung = live(beaten(newPulse(0), 0), 0, 7000, never)
+    expect(hung.hangs).toHaveLength(3)
+    const well = live(hung.pulse, hung.now, 70_000, always)
     const [found] = live(well.pulse, well.now, 75_000, never).hangs
     expect(found).toBeLessThanOrEqual(71_300)
   })
 })
 
 describe('loading a page again', () => {
-  test('is done at once the first time, and after a while without trouble', () => {
+  test('is done at once the first three times, and after a while without trouble', () => {
     const first = reloadAfter(NO_RELOADS, 1000)
     expect(first.wait).toBe(0)
     expect(reloadAfter(first, 10_000).wait).toBe(0)
@@ -102,6 +104,6 @@ describe('loading a page again', () => {
       reloads = reloadAfter(reloads, (times === 0 ? 0 : reloads.at) + 300)
       waits.push(reloads.wait)
     }
-    expect(waits).toEqual([0, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
+    expect(waits).toEqual([0, 0, 0, 1000, 2000, 4000, 8000, 15_000])
   })
 })
