@@ -1,9 +1,10 @@
 /**
  * Leads the browser of browser mode over its DevTools pipe where a page can't help itself: it may see the displays without
  * anybody being asked, and a page can have its own window put elsewhere, full screen or out of sight at any time. By itself
- * a browser grants full screen only on a click.
+ * a browser grants full screen only on a click. A page of the hall that crashed or hangs is loaded anew (lead-hall.mjs).
  */
 import { valueAt } from './json.mjs'
+import { keepHall, LOOK_EVERY } from './lead-hall.mjs'
 
 /** What pages call: `window.rostrumWindow('{"left":…,"top":…,"width":…,"height":…,"state":…}')`. */
 const BINDING = 'rostrumWindow'
@@ -41,6 +42,11 @@ export function leadBrowser(into, out, origin) {
       into.write(`${JSON.stringify({ id: sent, method, params, sessionId })}\0`)
     })
 
+  const hall = keepHall(call, () => performance.now())
+  const watch = setInterval(() => hall.look(), LOOK_EVERY)
+  watch.unref()
+  out.once('close', () => clearInterval(watch))
+
   /**
    * @param {string} targetId
    * @param {Asked} asked
@@ -69,11 +75,21 @@ export function leadBrowser(into, out, origin) {
     if (method === 'Target.attachedToTarget') {
       const session = String(valueAt(message, 'params', 'sessionId'))
       pages.set(session, String(valueAt(message, 'params', 'targetInfo', 'targetId')))
+      hall.seen(session, String(valueAt(message, 'params', 'targetInfo', 'url')))
       // Without the first only a page that has come already gets the binding.
       void call('Runtime.enable', {}, session)
       void call('Runtime.addBinding', { name: BINDING }, session)
+      void call('Inspector.enable', {}, session)
     } else if (method === 'Target.detachedFromTarget') {
       pages.delete(String(valueAt(message, 'params', 'sessionId')))
+      hall.gone(String(valueAt(message, 'params', 'sessionId')))
+    } else if (method === 'Target.targetInfoChanged') {
+      const changed = valueAt(message, 'params', 'targetInfo', 'targetId')
+      const session = [...pages].find(([, page]) => page === changed)?.[0]
+      const url = String(valueAt(message, 'params', 'targetInfo', 'url'))
+      if (session !== undefined) hall.seen(session, url)
+    } else if (method === 'Inspector.targetCrashed') {
+      hall.crashed(String(valueAt(message, 'sessionId')))
     } else if (method === 'Runtime.bindingCalled') {
       const page = pages.get(String(valueAt(message, 'sessionId')))
       const asked = askedIn(valueAt(message, 'params', 'payload'))
@@ -103,6 +119,8 @@ export function leadBrowser(into, out, origin) {
     flatten: true,
     filter: [{ type: 'page' }],
   })
+  // Tells of a page's address when it changes.
+  void call('Target.setDiscoverTargets', { discover: true })
 }
 
 /**

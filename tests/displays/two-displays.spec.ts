@@ -169,6 +169,15 @@ test('in the program’s own browser windows find their displays, and the hall�
   await expect.poll(async () => (await xPicture(displays.name)).black(HALLS_FOOT)).toBeLessThan(0.5)
   expect(await wordsOf(prompter)).not.toContain('投影已断开')
 
+  // The hall's page hangs: it is ended and loaded anew, and the slide is back.
+  const Anew = z.object({ anew: z.boolean(), slide: z.string() })
+  const anew = () => audience.look(`({ anew: !('hung' in window), slide: ${HALL}.slide })`, Anew)
+  const hang = () =>
+    audience.look('window.hung = true; void setTimeout(() => { for (;;); })', z.unknown())
+  const alive = await timed(info, 'hung, back', hang, anew, { anew: true, slide: '3' })
+  expect(alive).toBeLessThan(BACK_WITHIN)
+  await expect.poll(hall).toMatchObject({ ...onDisplay(HALLS), screen: 'slides' })
+
   const smaller: Part = { ...HALLS, width: 1024, height: 768 }
   await timed(info, 'another resolution, filled', () => displays.plugIn('1024x768'), hall, {
     ...onDisplay(smaller),

@@ -137,10 +137,10 @@ function pageOf(targetId: string, session: Session): HeadfulPage {
         Evaluated,
       )
     let answer: z.infer<typeof Evaluated> | null = null
-    // Between two documents a page has nothing that could answer.
+    // Between two documents a page has nothing that could answer, and none where it has crashed.
     const asked = async () => {
       answer = await ask().catch((error: unknown) => {
-        if (String(error).includes('execution context')) return null
+        if (/execution context|Target crashed/u.test(String(error))) return null
         throw error
       })
       return answer
