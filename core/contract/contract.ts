@@ -13,6 +13,7 @@ import { RoomFacts } from '../room/facts.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
+import { SecondDeviceTold } from './second-device.ts'
 import { DisplayAssignment, DisplaySeen, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, PictureId, Settings } from './settings.ts'
@@ -305,6 +306,14 @@ export const contract = {
   room: {
     /** What the host knows of its machine, for the pre-flight. `again`: its disk is tried anew, not told as a moment ago. */
     facts: oc.input(z.object({ again: z.boolean() })).output(RoomFacts),
+  },
+  /** The prompter on another device, over the venue's own network. */
+  secondDevice: {
+    watch: oc.output(eventIterator(SecondDeviceTold)),
+    /** Opens it until it is closed, or the program ends. */
+    open: oc.errors({ NO_NETWORK: {}, NOT_SERVED: {} }),
+    /** Lets every device go; their addresses are worth nothing any more. */
+    close: oc,
   },
   windows: {
     /**

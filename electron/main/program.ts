@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { WindowKind } from '#core/contract/contract.ts'
+import { offerPrompter } from '#host/serve/device-server.ts'
 import { createSessionHost, type SessionHost } from '#host/session/session-host.ts'
 import { serveScheme } from './app-scheme.ts'
 import { keepAwake } from './awake.ts'
@@ -41,7 +42,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const folder = app.getPath('userData')
   const program = app.getAppPath()
   const resources = app.isPackaged ? process.resourcesPath : join(program, 'resources')
-  serveScheme(join(program, 'out', 'renderer'))
+  const rendererFolder = join(program, 'out', 'renderer')
+  serveScheme(rendererFolder)
   lockDown()
 
   const settings = electronSettings(folder, problem)
@@ -100,6 +102,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   }
 
   servePages(sessionHost, windows)
+  offerPrompter(sessionHost, rendererFolder)
   const machine = watchMachine(windows, keepAwake(sessionHost, windows))
   whenDisplaysChange(displays.displaysChanged)
   whenItBegins(sessionHost, numbers.hide)

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { WindowKind } from '#core/contract/contract.ts'
+import { offerPrompter } from '../serve/device-server.ts'
 import { keepAddress, lastAddress } from '../serve/last-address.ts'
 import { type RunningServer, startServer } from '../serve/server.ts'
 import { createSessionHost, type SessionHost } from '../session/session-host.ts'
@@ -87,6 +88,7 @@ async function serveUntilStopped(
   terminal: Terminal,
 ): Promise<void> {
   const stopped = terminal.whenStopped()
+  offerPrompter(sessionHost, rendererFolder)
   const server = await start(sessionHost, port, folder)
   keepAddress(folder, { port: server.port, token: server.token })
   try {

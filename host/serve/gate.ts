@@ -20,9 +20,8 @@ export interface Gate {
 /** A token that can't be guessed: 256 bits, in letters that need no escaping in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** Makes the gate of a server on a port of the loopback address. */
-export function createGate(port: number, token: string): Gate {
-  const names = ['127.0.0.1', 'localhost']
+/** Makes the gate of a server on a port; `names`: what this machine is called in its addresses, by number or name. */
+export function createGate(port: number, token: string, names: readonly string[]): Gate {
   const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
   const origins = names.map((name) => new URL(`http://${name}:${port}`).origin)
   // Cookies know no ports: the name keeps two servers on one machine apart.

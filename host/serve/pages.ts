@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import type { WindowKind } from '#core/contract/contract.ts'
 import { addressOf, type Gate } from './gate.ts'
 
 /** What the pages are served with. */
@@ -11,10 +12,12 @@ export interface PagesOptions {
   readonly rendererFolder: string
   readonly gate: Gate
   readonly headers: Readonly<Record<string, string>>
+  /** The one page that there is here; null: all of them. */
+  readonly only: WindowKind | null
 }
 
 /** Makes the handler of http requests. Throws where the renderer isn't built. */
-export function createPages({ rendererFolder, gate, headers }: PagesOptions) {
+export function createPages({ rendererFolder, gate, headers, only }: PagesOptions) {
   if (!existsSync(join(rendererFolder, 'studio', 'index.html')))
     throw new Error(`There are no pages in ${rendererFolder}; build them first (npm run build).`)
   const files = sirv(rendererFolder, {
@@ -57,14 +60,19 @@ export function createPages({ rendererFolder, gate, headers }: PagesOptions) {
     if (token === 'address') response.setHeader('Set-Cookie', gate.cookie)
     if (address.pathname === '/') {
       response.writeHead(302, {
-        Location: `/studio/${address.search}`,
+        Location: `/${only ?? 'studio'}/${address.search}`,
         'Cache-Control': 'no-store',
       })
       response.end()
       return undefined
     }
+    if (only !== null && !isOf(only, address.pathname)) return refuse(404, 'There is nothing here.')
     // Nothing here is worth asking for in parts, and sirv throws on a range that ends before it begins.
     delete request.headers.range
     return files(request, response, () => refuse(404, 'There is nothing here.'))
   }
 }
+
+/** Whether a path is of one page: the page itself, or an asset, which all pages share. As it is written: nothing is decoded. */
+const isOf = (only: WindowKind, path: string): boolean =>
+  path === `/${only}/` || /^\/assets\/[\w.-]+$/u.test(path)

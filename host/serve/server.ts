@@ -1,4 +1,7 @@
-/** Browser mode's server: pages over http and the host over WebSocket, on this machine's loopback address only. */
+/**
+ * The server: pages over http and the host over WebSocket. Browser mode's is on this machine's loopback address only; for other
+ * devices there is one of its own (device-server.ts).
+ */
 import { createServer, type Server } from 'node:http'
 import type { WindowKind } from '#core/contract/contract.ts'
 import type { SessionHost } from '../session/session-host.ts'
@@ -7,7 +10,7 @@ import { createPages } from './pages.ts'
 import { securityHeaders } from './security.ts'
 import { createSocketDoor } from './socket-door.ts'
 
-/** The one address that is listened on. */
+/** The address of browser mode. */
 const LOOPBACK = '127.0.0.1'
 
 /** What a server is started with. */
@@ -19,7 +22,12 @@ export interface ServerOptions {
   readonly port: number
   /** A random one where none is given; letters, digits, `-` and `_`, so that it needs no escaping anywhere. */
   readonly token?: string
+  /** For other devices: on this address they get the prompter, and nothing else. `onDevices`: one has come or gone. */
+  readonly devices?: { readonly address: string; readonly onDevices: () => void }
 }
+
+/** Other devices may have so many connections at once: a page takes six at most, and its line. */
+const MOST_CONNECTIONS = 64
 
 /** A running server. */
 export interface RunningServer {
@@ -27,6 +35,8 @@ export interface RunningServer {
   readonly token: string
   /** The whole address of a page, with the token. */
   readonly address: (kind: WindowKind) => string
+  /** How many pages have a line to the host. */
+  readonly lines: () => number
   /** Ends every connection and frees the port. The session host goes on. */
   readonly close: () => Promise<void>
 }
@@ -36,22 +46,28 @@ export interface RunningServer {
  * pages are not built.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { sessionHost, rendererFolder } = options
+  const { sessionHost, rendererFolder, devices } = options
+  const own = devices?.address ?? LOOPBACK
+  const names = devices === undefined ? [LOOPBACK, 'localhost'] : [own]
   const token = options.token ?? newToken()
   if (!/^[\w-]+$/.test(token)) throw new Error('A token is made of letters, digits, - and _.')
   const server = createServer()
-  const port = await listen(server, options.port)
+  if (devices !== undefined) server.maxConnections = MOST_CONNECTIONS
+  const port = await listen(server, own, options.port)
   try {
-    const gate = createGate(port, token)
-    const connect = [`ws://${LOOPBACK}:${port}`, `ws://localhost:${port}`]
-    const door = createSocketDoor(sessionHost, gate)
-    server.on('request', createPages({ rendererFolder, gate, headers: securityHeaders(connect) }))
+    const gate = createGate(port, token, names)
+    const connect = names.map((name) => `ws://${name}:${port}`)
+    const door = createSocketDoor(sessionHost, gate, devices?.onDevices)
+    const only = devices === undefined ? null : 'prompter'
+    const headers = securityHeaders(connect)
+    server.on('request', createPages({ rendererFolder, gate, headers, only }))
     server.on('upgrade', door.upgrade)
     let closing: Promise<void> | null = null
     return {
       port,
       token,
-      address: (kind) => `http://${LOOPBACK}:${port}/${kind}/?token=${token}`,
+      address: (kind) => `http://${own}:${port}/${kind}/?token=${token}`,
+      lines: door.lines,
       close() {
         closing ??= new Promise<void>((resolve) => {
           server.close(() => resolve())
@@ -67,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (cause: NodeJS.ErrnoException) =>
       reject(
@@ -79,7 +95,7 @@ function listen(server: Server, port: number): Promise<number> {
         ),
       )
     server.once('error', failed)
-    server.listen({ host: LOOPBACK, port, exclusive: true }, () => {
+    server.listen({ host, port, exclusive: true }, () => {
       server.off('error', failed)
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)

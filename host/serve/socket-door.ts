@@ -13,12 +13,24 @@ import { addressOf, type Gate } from './gate.ts'
 export interface SocketDoor {
   /** Answers an http upgrade: lets it in or refuses it. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** How many lines are open. */
+  readonly lines: () => number
   /** Ends all lines at once. */
   readonly close: () => void
 }
 
-/** Opens the door to a session host. */
-export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDoor {
+/** So many other devices may have the prompter open: more are nobody's. */
+const MOST_DEVICES = 8
+
+/**
+ * Opens the door to a session host. `onDevices`: it is the door of other devices, who get the prompter's line alone; called when
+ * one has come or gone.
+ */
+export function createSocketDoor(
+  sessionHost: SessionHost,
+  gate: Gate,
+  onDevices?: () => void,
+): SocketDoor {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,
@@ -38,8 +50,11 @@ export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDo
         onClose: (listener) => void socket.on('close', listener),
         post: (text) => socket.send(text),
       },
-      { window, client: randomUUID() },
+      { window, client: randomUUID(), device: onDevices !== undefined },
     )
+    if (onDevices === undefined) return
+    onDevices()
+    socket.on('close', onDevices)
   }
 
   return {
@@ -51,8 +66,13 @@ export function createSocketDoor(sessionHost: SessionHost, gate: Gate): SocketDo
       if (!gate.knowsHost(request) || !gate.knowsOrigin(request) || gate.tokenIn(request) === null)
         return refuse(socket, '403 Forbidden')
       if (!window.success) return refuse(socket, '400 Bad Request')
+      if (onDevices !== undefined && window.data !== 'prompter')
+        return refuse(socket, '403 Forbidden')
+      if (onDevices !== undefined && server.clients.size >= MOST_DEVICES)
+        return refuse(socket, '503 Service Unavailable')
       return server.handleUpgrade(request, socket, head, (open) => letIn(open, window.data))
     },
+    lines: () => server.clients.size,
     close() {
       for (const socket of server.clients) {
         socket.close(1001)

@@ -52,11 +52,35 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'displays.swap': staff,
   'displays.identify': staff,
   'room.facts': staff,
+  // The word that lets a device in is in what is told.
+  'secondDevice.watch': staff,
+  'secondDevice.open': staff,
+  'secondDevice.close': staff,
   'windows.open': staff,
 }
 
-/** Whether a window may call a procedure; a path that is none may be called by nobody. */
-export function mayCall(window: WindowKind, path: readonly string[]): boolean {
+/**
+ * What a prompter on another device may call: it reads, and commands as the speaker. Nothing of files, settings, looks, displays and
+ * other devices; what is not named here is refused.
+ */
+const DEVICE_MAY_CALL: ReadonlySet<ProcedureName> = new Set([
+  'app.info',
+  'clock.ping',
+  'session.watch',
+  'session.command',
+  'speech.current',
+  'deck.current',
+  'deck.picture',
+  'settings.watch',
+  'standby.picture',
+  'hands.forward',
+  'hands.watch',
+  'displays.watch',
+])
+
+/** Whether a window may call a procedure; a path that is none may be called by nobody. `device`: it is on another device. */
+export function mayCall(window: WindowKind, path: readonly string[], device: boolean): boolean {
   const name = path.join('.')
+  if (device && ![...DEVICE_MAY_CALL].some((known) => known === name)) return false
   return Object.entries(MAY_CALL).some(([known, kinds]) => known === name && kinds.includes(window))
 }

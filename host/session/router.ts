@@ -14,6 +14,8 @@ import { streamOf, streamOfEvents } from './stream.ts'
 export interface CallerContext {
   readonly window: WindowKind
   readonly client: string
+  /** It is a prompter on another device, which may do less (roles.ts). */
+  readonly device?: boolean
 }
 
 /** Makes the router of a session host. */
@@ -22,7 +24,7 @@ export function createRouter(host: SessionHost) {
     .$context<CallerContext>()
     // Before the input is looked at: who may not call learns nothing from how bad input is answered.
     .use(({ context, path, next }) => {
-      if (mayCall(context.window, path)) return next()
+      if (mayCall(context.window, path, context.device === true)) return next()
       throw new ORPCError('FORBIDDEN', {
         message: `The ${context.window} window may not call ${path.join('.')}`,
       })
@@ -186,6 +188,16 @@ export function createRouter(host: SessionHost) {
       }),
     },
     room: { facts: os.room.facts.handler(({ input }) => host.room.facts(input.again)) },
+    secondDevice: {
+      watch: os.secondDevice.watch.handler(({ signal }) =>
+        streamOf({ get: host.secondDevice.told, subscribe: host.secondDevice.subscribe }, signal),
+      ),
+      open: os.secondDevice.open.handler(async ({ errors }) => {
+        const refusal = await host.secondDevice.open()
+        if (refusal !== null) throw errors[refusal]()
+      }),
+      close: os.secondDevice.close.handler(() => host.secondDevice.close()),
+    },
     windows: {
       open: os.windows.open.handler(async ({ input: { kind, copy = false } }) =>
         (await host.openWindow(kind, copy))

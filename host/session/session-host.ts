@@ -26,6 +26,7 @@ import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
 import { readNewestJournal } from './journal.ts'
 import { reviseCommand } from './revision.ts'
+import { createSecondDevice, type Network, type SecondDevice } from './second-device.ts'
 import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.ts'
 import { type SpeechFile, speechId } from './speech-library.ts'
 import { createPaceKeeper } from './pace-keeper.ts'
@@ -54,6 +55,8 @@ export interface SessionHostOptions {
   readonly displays?: DisplaysOwner
   /** What is known of the machine: power, sleep, the hall's window. Absent: nothing. */
   readonly machine?: () => MachineFacts
+  /** The networks of this machine, for other devices. Absent: those that the system tells of. */
+  readonly networks?: () => readonly Network[]
   /** Told, in one English sentence, of what went wrong while the session goes on. Standard error where absent. */
   readonly onProblem?: (sentence: string) => void
 }
@@ -90,6 +93,7 @@ export interface SessionHost {
   readonly displays: DisplaysOwner
   readonly standby: StandbyPictures
   readonly room: RoomDesk
+  readonly secondDevice: SecondDevice
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -135,6 +139,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const recorder = createRecorder({ dataFolder, info, onProblem })
   const hall = createHallBoard()
   const hands = createHandsDesk(now)
+  const secondDevice = createSecondDevice({
+    onProblem,
+    ...(options.networks === undefined ? {} : { networks: options.networks }),
+  })
   const desk = createSpeechDesk(dataFolder, onProblem)
   const listeners = new Set<() => void>()
   let state = initialState(now())
@@ -279,6 +287,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       prompters: () => hands.count('prompter'),
       ...(options.machine === undefined ? {} : { machine: options.machine }),
     }),
+    secondDevice,
     now,
     state: () => state,
     subscribe(listener) {
@@ -316,6 +325,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     openWindow: async (kind, copy = false) => (await options.openWindow?.(kind, copy)) ?? false,
     async close() {
       await busy
+      await secondDevice.close()
       closed = true
       pace.close()
       ease.close()

@@ -1,6 +1,7 @@
 /** The list of keys as they are bound, below the reading line. */
 import { useTranslation } from 'react-i18next'
 import type { Control } from '#core/session/control.ts'
+import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { KeyList } from '#renderer/ui/hands/KeyList.tsx'
 import { OpenHands } from '#renderer/ui/hands/OpenHands.tsx'
 import styles from './Prompter.module.css'
@@ -12,7 +13,7 @@ export function KeysPanel({ control, onControl }: { control: Control; onControl:
     <section className={styles['panel']} aria-labelledby="keys-heading">
       <header>
         <h2 id="keys-heading">{t('keys.heading')}</h2>
-        <OpenHands />
+        {onOtherDevice() ? null : <OpenHands />}
         <button type="button" aria-disabled={control === 'operator'} onClick={onControl}>
           {t(control === 'speaker' ? 'control.give' : 'control.take')}
         </button>

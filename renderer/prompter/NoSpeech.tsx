@@ -1,6 +1,7 @@
 /** What the prompter shows while no speech is open: where one comes from. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice } from '#renderer/ui/windows/OpeningNotice.tsx'
@@ -21,10 +22,12 @@ export function NoSpeech({ coming }: { coming: boolean }) {
   return (
     <section className={styles['empty']}>
       <h1>{t('empty.title')}</h1>
-      <p>{t('empty.text')}</p>
-      <button type="button" onClick={() => void openWindows(host, ['studio']).then(setOpenings)}>
-        {t('empty.studio')}
-      </button>
+      <p>{t(onOtherDevice() ? 'empty.device' : 'empty.text')}</p>
+      {onOtherDevice() ? null : (
+        <button type="button" onClick={() => void openWindows(host, ['studio']).then(setOpenings)}>
+          {t('empty.studio')}
+        </button>
+      )}
       <output>
         <OpeningNotice openings={openings} onUp={() => setOpenings([])} />
       </output>

@@ -6,6 +6,7 @@ import { BrowserDisplays } from './displays/BrowserDisplays.tsx'
 import { DisplaysPanel } from './displays/DisplaysPanel.tsx'
 import { useDisplaysDesk } from './displays/use-displays-desk.ts'
 import { PreflightPanel } from './preflight/PreflightPanel.tsx'
+import { SecondDevicePanel } from './second-device/SecondDevicePanel.tsx'
 import { StandbyPanel } from './standby/StandbyPanel.tsx'
 import styles from './Room.module.css'
 
@@ -26,6 +27,7 @@ export function Room() {
       <main className={styles.main}>
         <DisplaysPanel desk={displays} />
         <BrowserDisplays desk={displays} />
+        <SecondDevicePanel />
         <StandbyPanel />
         <PreflightPanel />
       </main>

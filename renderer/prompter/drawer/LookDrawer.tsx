@@ -85,8 +85,8 @@ export function LookDrawer({
         </button>
       </header>
       <output className={styles['kept']}>{kept ? null : t('notKept')}</output>
-      {current.copy ? (
-        <p className={styles['hint']}>{t('copy')}</p>
+      {current.own ? (
+        <p className={styles['hint']}>{t(current.copy ? 'copy' : 'device')}</p>
       ) : (
         <PresetFields chosen={chosen} desk={desk} />
       )}

@@ -33,7 +33,7 @@ export function WindowFields({
         <button type="button" onClick={onFullScreen}>
           {t('window.fullScreen')}
         </button>
-        {current.copy ? null : (
+        {current.own ? null : (
           <button
             type="button"
             onClick={() =>
@@ -43,7 +43,7 @@ export function WindowFields({
             {t('window.copy')}
           </button>
         )}
-        {current.copy || source === null ? null : bound === null ? (
+        {current.own || source === null ? null : bound === null ? (
           <button type="button" onClick={() => current.bind(source.preset.id)}>
             {t('window.bind', { name: nameOf(source.preset) })}
           </button>
@@ -56,7 +56,7 @@ export function WindowFields({
       <output className={styles['said']}>
         <OpeningNotice openings={openings} onUp={() => setOpenings([])} />
       </output>
-      {current.copy ? null : <p className={styles['hint']}>{t('window.hint')}</p>}
+      {current.own ? null : <p className={styles['hint']}>{t('window.hint')}</p>}
     </section>
   )
 }

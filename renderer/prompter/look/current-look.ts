@@ -13,20 +13,28 @@ import { nextSize } from './size-steps.ts'
 export interface LookWindow {
   /** The operator's copy: never turned over or turned, always with its strips, and its changes are its own. */
   readonly copy: boolean
+  /** It is on another device: as the copy its changes are its own, and the text is as large as its screen asks for. */
+  readonly device: boolean
   /** It shows the preset with this id whatever the speech's look is; null: the speech's. */
   readonly preset: string | null
 }
 
-/** What a prompter window was opened as, by the query of its address: `?copy`, `?preset=<id>`. */
+/** What a prompter window was opened as, by the query of its address: `?copy`, `?device`, `?preset=<id>`. */
 export function lookWindowOf(query: string): LookWindow {
   const parameters = new URLSearchParams(query)
-  return { copy: parameters.has('copy'), preset: parameters.get('preset') || null }
+  return {
+    copy: parameters.has('copy'),
+    device: parameters.has('device'),
+    preset: parameters.get('preset') || null,
+  }
 }
 
 /** The look of one window, and how it is changed. */
 export interface CurrentLook {
   /** Whether this is the operator's copy. */
   readonly copy: boolean
+  /** Whether its changes are its own: the operator's copy, and a prompter on another device. */
+  readonly own: boolean
   /** As this window shows the text; null until the host has told. The same object as long as nothing is different. */
   readonly look: Readable<PrompterLook | null>
   /** The look that is changed here, with the preset it was taken from; null until the host has told. */
@@ -72,8 +80,9 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
   const chosen = writable<ChosenLook | null>(null)
   const bound = writable(window.preset)
   const kept = writable(true)
-  /** What the operator's copy has otherwise than the look it copies. */
-  let ownOfCopy: Partial<PrompterLook> = {}
+  const own = window.copy || window.device
+  /** What such a window has otherwise than the look it takes over. */
+  let ownChanges: Partial<PrompterLook> = window.device ? { size: ON_A_DEVICE } : {}
   let wish: Wish | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
   let telling: ReturnType<typeof setTimeout> | undefined
@@ -98,12 +107,13 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
     if (before === null || shown === null || !isSameLook(before, shown)) look.set(shown)
   }
   const shownLook = (from: PrompterLook): PrompterLook =>
-    window.copy ? { ...from, ...UNTURNED, ...ownOfCopy } : from
+    own ? { ...from, ...UNTURNED, ...ownChanges } : from
 
   const keep = async ({ documentId: id, chosen: { preset, look: wished } }: Wish) => {
     const { looks } = host.link.client
-    const own = presetNow()
-    if (own !== null) await looks.savePreset({ id: own.id, name: own.name, look: wished })
+    const boundTo = presetNow()
+    if (boundTo !== null)
+      await looks.savePreset({ id: boundTo.id, name: boundTo.name, look: wished })
     else if (id !== null) await looks.choose({ documentId: id, preset, look: wished })
   }
   const send = async () => {
@@ -139,8 +149,8 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
   const change = (part: Partial<PrompterLook>) => {
     const from = chosen.get()
     if (from === null) return
-    if (window.copy) {
-      ownOfCopy = { ...ownOfCopy, ...part }
+    if (own) {
+      ownChanges = { ...ownChanges, ...part }
       publish()
     } else put({ ...from, look: { ...from.look, ...part } })
   }
@@ -162,6 +172,7 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
 
   return {
     copy: window.copy,
+    own,
     look,
     chosen,
     bound,
@@ -172,7 +183,7 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
       if (from !== null) change({ size: nextSize(from.size, direction) })
     },
     put(next) {
-      if (window.copy) change(next.look)
+      if (own) change(next.look)
       else put(next)
     },
     bind(preset) {
@@ -188,7 +199,10 @@ export function createCurrentLook({ host, window }: CurrentLookNeed): CurrentLoo
   }
 }
 
-/** What the operator's copy never takes over. */
+/** A phone's screen is small: so many lines of text on it, whatever the speaker's display has. */
+const ON_A_DEVICE: PrompterLook['size'] = { by: 'lines', lines: 9 }
+
+/** What such a window never takes over. */
 const UNTURNED = {
   mirror: 'none',
   rotation: 0,

@@ -6,6 +6,7 @@ import type { PacingMode } from '#core/session/pacing.ts'
 import type { SessionState } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { pace, type Rate } from '#core/time.ts'
+import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { NumberStepper } from './NumberStepper.tsx'
 import { PACE_STEP } from './pace-steps.ts'
@@ -116,24 +117,29 @@ export function PacingPanel({
         />
         <span>{unit}</span>
       </fieldset>
-      <fieldset>
-        <legend>{t('pacing.pause')}</legend>
-        <Choice on={coasts} onChoose={() => actions.setCoasts(true)}>
-          {t('pacing.coasts')}
-        </Choice>
-        <Choice on={!coasts} onChoose={() => actions.setCoasts(false)}>
-          {t('pacing.stopsAtOnce')}
-        </Choice>
-      </fieldset>
-      <fieldset>
-        <legend>{t('onTime.heading')}</legend>
-        <Choice on={always} onChoose={() => actions.setOnTimeAlways(true)}>
-          {t('onTime.always')}
-        </Choice>
-        <Choice on={!always} onChoose={() => actions.setOnTimeAlways(false)}>
-          {t('onTime.whenItMatters')}
-        </Choice>
-      </fieldset>
+      {/* What holds for every speech is set on the machine itself. */}
+      {onOtherDevice() ? null : (
+        <>
+          <fieldset>
+            <legend>{t('pacing.pause')}</legend>
+            <Choice on={coasts} onChoose={() => actions.setCoasts(true)}>
+              {t('pacing.coasts')}
+            </Choice>
+            <Choice on={!coasts} onChoose={() => actions.setCoasts(false)}>
+              {t('pacing.stopsAtOnce')}
+            </Choice>
+          </fieldset>
+          <fieldset>
+            <legend>{t('onTime.heading')}</legend>
+            <Choice on={always} onChoose={() => actions.setOnTimeAlways(true)}>
+              {t('onTime.always')}
+            </Choice>
+            <Choice on={!always} onChoose={() => actions.setOnTimeAlways(false)}>
+              {t('onTime.whenItMatters')}
+            </Choice>
+          </fieldset>
+        </>
+      )}
     </section>
   )
 }
