@@ -19,14 +19,20 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
   ].join('; ')
 }
 
-/** The headers that every answer carries; `connect` as in `contentSecurityPolicy`. */
-export function securityHeaders(connect: readonly string[] = []): Readonly<Record<string, string>> {
+/**
+ * The headers that every answer carries; `connect` as in `contentSecurityPolicy`. `trusted`: false for http from another machine,
+ * where browsers carry out no opener policy, and say so as an error.
+ */
+export function securityHeaders(
+  connect: readonly string[] = [],
+  trusted = true,
+): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(connect),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(trusted ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   }

@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const connect = names.map((name) => `ws://${name}:${port}`)
     const door = createSocketDoor(sessionHost, gate, devices?.onDevices)
     const only = devices === undefined ? null : 'prompter'
-    const headers = securityHeaders(connect)
+    const headers = securityHeaders(connect, devices === undefined)
     server.on('request', createPages({ rendererFolder, gate, headers, only }))
     server.on('upgrade', door.upgrade)
     let closing: Promise<void> | null = null

@@ -10,7 +10,7 @@ export interface PageWatch {
 
 /** What a browser says of a host that is not there. */
 const HOST_AWAY =
-  /WebSocket connection to 'ws:\/\/127\.0\.0\.1:\d+\/rpc|net::ERR_CONNECTION_(REFUSED|RESET)/
+  /WebSocket connection to 'ws:\/\/[\d.]+:\d+\/rpc|net::ERR_CONNECTION_(REFUSED|RESET)/
 
 /** Begins to watch, also the pages that pages open. */
 export function watchPages(context: BrowserContext): PageWatch {
