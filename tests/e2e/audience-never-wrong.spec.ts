@@ -5,6 +5,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { SlideEdit } from '#core/deck/edits.ts'
 import { Audience } from '../driver/audience.ts'
+import { FOREIGN_KEYS } from '../driver/foreign-keys.ts'
 import { HallFilm } from '../driver/hall-film.ts'
 import { SAMPLE } from '../driver/places.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
@@ -21,27 +22,6 @@ async function filmed(rostrum: Rostrum, browser: Browser, page?: Page) {
   await film.allow('slide 0')
   return { audience, film }
 }
-
-const KEYS = [
-  'F1',
-  'F3',
-  'F5',
-  'F7',
-  'F11',
-  'F12',
-  'Escape',
-  'Tab',
-  'ContextMenu',
-  'Control+KeyR',
-  'Control+Shift+KeyR',
-  'Control+KeyP',
-  'Control+KeyS',
-  'Control+KeyF',
-  'Control+KeyU',
-  'Control+Equal',
-  'Control+Minus',
-  'Control+Digit0',
-]
 
 /** Drops a file on the page, as from the system's file manager. */
 async function dropFile(film: HallFilm, path: string): Promise<void> {
@@ -60,7 +40,7 @@ test('keys, zoom, a menu, a dropped file, print, another language: the slide sta
   // What keys do is the speaker's: here only what is seen of them counts.
   await rostrum.host.command({ kind: 'hold', slide: 0 })
   const from = film.now
-  for (const key of KEYS) await page.keyboard.press(key)
+  for (const key of FOREIGN_KEYS) await page.keyboard.press(key)
   await page.keyboard.down('Control')
   await page.mouse.wheel(0, -300)
   await page.keyboard.up('Control')

@@ -2,6 +2,7 @@
  * The same rule in Electron (tests/e2e/audience-never-wrong.spec.ts), for the faults that only it has: a page that crashes or
  * hangs comes back by itself within 2 s, the display is black meanwhile, and keys that are Electron's own do nothing.
  */
+import { FOREIGN_KEYS } from '../driver/foreign-keys.ts'
 import { HallFilm } from '../driver/hall-film.ts'
 import { SAMPLE } from '../driver/places.ts'
 import { expect, type Program, test } from './program.ts'
@@ -33,6 +34,27 @@ test('the page hangs, then crashes, frozen: the still is back each time (on a ma
   await audience.expectSlide(0)
   const film = await HallFilm.of(audience.page, browser)
   await film.allow('slide 0')
+
+  // Keys that are the system's, the browser's or Electron's own, the mouse, the wheel, another language: the slide stands.
+  const { page } = audience
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  for (const key of FOREIGN_KEYS) await page.keyboard.press(key)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -300)
+  await page.keyboard.up('Control')
+  await page.mouse.click(500, 300, { button: 'right' })
+  await page.mouse.move(800, 400)
+  await page.emulateMedia({ media: 'print' })
+  await film.expectStands('black')
+  await page.emulateMedia({ media: null })
+  await program.clickMenu('language-en')
+  const studio = (await program.studio()).page
+  await expect(studio.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+  await film.expectStands('slide 0')
+  expect(await film.expectRight()).toEqual(['slide 0', 'black', 'slide 0'])
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await program.clickMenu('language-zh-CN')
+
   await prompter.pressKey('KeyG')
   await expect(audience.hall).toHaveAttribute('data-screen', 'freeze')
   const { audience: before } = await program.windows()

@@ -1,0 +1,21 @@
+/** Keys that mean something to the system, to a browser or to Electron, and must mean nothing to what the hall sees. */
+export const FOREIGN_KEYS = [
+  'F1',
+  'F3',
+  'F5',
+  'F7',
+  'F11',
+  'F12',
+  'Escape',
+  'Tab',
+  'ContextMenu',
+  'Control+KeyR',
+  'Control+Shift+KeyR',
+  'Control+KeyP',
+  'Control+KeyS',
+  'Control+KeyF',
+  'Control+KeyU',
+  'Control+Equal',
+  'Control+Minus',
+  'Control+Digit0',
+]
