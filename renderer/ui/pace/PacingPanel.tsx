@@ -8,6 +8,7 @@ import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { pace, type Rate } from '#core/time.ts'
 import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { FinishBy } from '../on-time/FinishBy.tsx'
 import { NumberStepper } from './NumberStepper.tsx'
 import { PACE_STEP } from './pace-steps.ts'
 import { LONGEST_SLOT, type PacingActions } from './pacing-actions.ts'
@@ -117,6 +118,7 @@ export function PacingPanel({
         />
         <span>{unit}</span>
       </fieldset>
+      <FinishBy session={session} language={language} send={actions.send} />
       {/* What holds for every speech is set on the machine itself. */}
       {onOtherDevice() ? null : (
         <>

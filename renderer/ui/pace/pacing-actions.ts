@@ -25,6 +25,8 @@ export interface PacingActions {
   readonly setSlot: (minutes: number | null) => void
   readonly setCoasts: (coasts: boolean) => void
   readonly setOnTimeAlways: (always: boolean) => void
+  /** What a proposal to end by a given time asks for. */
+  readonly send: (command: Command) => void
 }
 
 /** What the actions need of the page's host. */
@@ -43,6 +45,7 @@ export function createPacingActions(
   const keep = (part: Parameters<typeof host.link.client.settings.update>[0]) =>
     void host.link.client.settings.update(part).catch(() => undefined)
   return {
+    send,
     setMode,
     setTarget: (target) => send({ kind: 'set-pacing', mode: 'to-time', target }),
     toggleToTime: () =>

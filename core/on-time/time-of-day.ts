@@ -1,0 +1,16 @@
+/** Times of day, in ms since midnight, where a person gives one for an end. */
+
+const DAY = 86_400_000
+const HALF_DAY = DAY / 2
+
+/** "9:30" or "09:30" as ms since midnight; null where it is no time of day. */
+export function timeOfDay(text: string): number | null {
+  const found = /^(\d{1,2})[:：](\d{2})$/u.exec(text.trim())
+  if (found === null) return null
+  const [hours, minutes] = [Number(found[1]), Number(found[2])]
+  return hours < 24 && minutes < 60 ? (hours * 60 + minutes) * 60_000 : null
+}
+
+/** Ms from one time of day to another, the nearer way round: 23:50 to 0:10 are 20 minutes, 10:30 to 10:25 are minus 5. */
+export const untilTimeOfDay = (from: number, to: number): number =>
+  ((((to - from + HALF_DAY) % DAY) + DAY) % DAY) - HALF_DAY
