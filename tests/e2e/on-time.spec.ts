@@ -1,14 +1,13 @@
 /** On time: what each part has really taken, and an end that is given on the spot. */
+import { rate } from '#core/time.ts'
 import { fixture, SAMPLE } from '../driver/places.ts'
 import { expect, test } from '../driver/rostrum.ts'
 
-test('each part is told what the speaker has spent in it, to 50 ms, and what was over stands in the list', async ({
+test('each part is told what the speaker has spent in it, to 50 ms; standing counts where it stands', async ({
   rostrum,
 }) => {
   await rostrum.start(fixture('short-zh.txt'))
-  const console = await rostrum.openConsole()
-  await console.ready()
-  const RATE = 60
+  const RATE = rate(60)
   await rostrum.host.command({ kind: 'set-rate', rate: RATE })
   await rostrum.host.command({ kind: 'play' })
   const { loaded } = await rostrum.host.state()

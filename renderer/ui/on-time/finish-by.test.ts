@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialState, reduce } from '#core/session/reduce.ts'
-import type { Command, SessionState } from '#core/session/state.ts'
+import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
 import { hostMs, rate, scriptMs } from '#core/time.ts'
 import { acceptanceOf, endingAt } from './finish-by.ts'
 
@@ -9,16 +9,16 @@ const MINUTE = 60_000
 
 /** Twenty minutes of script, begun at 0, which was 9:00; up to a tenth faster. */
 const run = (...commands: readonly Command[]): SessionState => {
-  const load = {
+  const load: SessionCommand = {
     kind: 'load',
     loaded: { documentId: 'x', revision: 0, duration: scriptMs(20 * MINUTE), cues: [scriptMs(0)] },
     rate: rate(1),
-  } as const
-  const all = [
+  }
+  const all: readonly SessionCommand[] = [
     load,
-    { kind: 'set-pacing', fastest: rate(1.1) } as const,
+    { kind: 'set-pacing', fastest: rate(1.1) },
     ...commands,
-    { kind: 'play' } as const,
+    { kind: 'play' },
   ]
   return all.reduce((state, command) => reduce(state, command, hostMs(0)), initialState(hostMs(0)))
 }
