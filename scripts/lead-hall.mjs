@@ -9,13 +9,16 @@ export const LOOK_EVERY = 100
 const LOOK_COUNTS = 150
 /** With the reload that follows the last slide is back within 2 s. */
 const PATIENCE = 1100
-/** A page that went so often within a minute is left as it is: it would only go again. */
-const MOST_RELOADS = 5
-const A_MINUTE = 60_000
+/** A page that goes again within this of its last reload, ms, has gone in a row; so many in a row are loaded anew at once. */
+const TOO_SOON = 5000
+const AT_ONCE = 3
+/** After that it waits, each time twice as long, ms. */
+const FIRST_WAIT = 1000
+const LONGEST_WAIT = 15_000
 
 /**
  * @typedef {(method: string, params: object, sessionId: string) => Promise<unknown>} Call
- * @typedef {{ url: string, asked: boolean, answered: boolean, silence: number, lookedAt: number, reloads: number[] }} Watched
+ * @typedef {{ url: string, asked: boolean, answered: boolean, silence: number, lookedAt: number, life: number, inARow: number, wait: number, reloadAt: number | null, gone: boolean }} Watched
  */
 
 /**
@@ -28,12 +31,23 @@ export function keepHall(call, now) {
 
   /** @param {Watched} page */
   const ask = (page, /** @type {string} */ session) => {
+    const { life } = page
     page.asked = true
-    void call('Runtime.evaluate', { expression: '0' }, session).then(() => {
+    void call('Runtime.evaluate', { expression: '0' }, session).then((answer) => {
+      // What was asked of it before it went is answered, with nothing, when it has gone.
+      if (page.life !== life) return
       page.asked = false
+      if (answer === undefined) return
       page.answered = true
       page.silence = 0
     })
+  }
+
+  /** Loads a page that has gone, once its time has come. @param {string} session @param {Watched} page */
+  const reload = (session, page) => {
+    if (!page.gone || page.reloadAt === null || now() < page.reloadAt) return
+    page.gone = false
+    void call('Page.reload', {}, session)
   }
 
   return {
@@ -52,7 +66,11 @@ export function keepHall(call, now) {
           answered: false,
           silence: 0,
           lookedAt: now(),
-          reloads: [],
+          life: 0,
+          inARow: 0,
+          wait: 0,
+          reloadAt: null,
+          gone: false,
         })
     },
     /** @param {string} session */
@@ -65,9 +83,14 @@ export function keepHall(call, now) {
       const page = pages.get(session)
       if (page === undefined) return
       const at = now()
-      page.reloads = [...page.reloads.filter((before) => at - before < A_MINUTE), at]
-      Object.assign(page, { asked: false, answered: false, silence: 0 })
-      if (page.reloads.length <= MOST_RELOADS) void call('Page.reload', {}, session)
+      const soon = page.reloadAt !== null && at - page.reloadAt <= TOO_SOON
+      page.inARow = soon ? page.inARow + 1 : 1
+      page.wait =
+        page.inARow <= AT_ONCE ? 0 : Math.min(Math.max(FIRST_WAIT, page.wait * 2), LONGEST_WAIT)
+      page.reloadAt = at + page.wait
+      page.life += 1
+      Object.assign(page, { asked: false, answered: false, silence: 0, gone: true })
+      reload(session, page)
     },
     /** To be called every `LOOK_EVERY`. */
     look() {
@@ -75,6 +98,10 @@ export function keepHall(call, now) {
       for (const [session, page] of pages) {
         const passed = Math.min(at - page.lookedAt, LOOK_COUNTS)
         page.lookedAt = at
+        if (page.gone) {
+          reload(session, page)
+          continue
+        }
         if (!page.url.includes('/audience/')) continue
         // Until its first answer it loads, and may take its time.
         page.silence = page.asked && page.answered ? page.silence + passed : 0

@@ -460,3 +460,23 @@ test('two of one kind with serials are told apart wherever they stand', () => {
   const crossed = [laptop, renamed(moved(one, 1366), 20), renamed(moved(other, -1920), 21)]
   expect(whereOf(arranged(crossed, memory))).toEqual([1, 21, 20])
 })
+
+test('by hand, while the audience stands in for its own display: it comes back to its own all the same', () => {
+  const all = [laptop, monitor, projector]
+  const byHand = (
+    standing: Standing,
+    displays: readonly Display[],
+    window: 'prompter' | 'console',
+  ) => {
+    const next = assigned(standing, displays, window, 1)
+    if (typeof next === 'string') throw new Error(next)
+    return next
+  }
+  const idle = byHand(arranged(all, []), all, 'console')
+  const gone = afterChange(idle, [laptop, monitor], [])
+  expect(whereOf(gone)).toEqual([1, 3, 1])
+  expect(gone.refuge).not.toBeNull()
+  const put = byHand(gone, [laptop, monitor], 'prompter')
+  expect(whereOf(put)).toEqual([1, 3, 1])
+  expect(whereOf(afterChange(put, all, []))).toEqual([1, 2, 1])
+})

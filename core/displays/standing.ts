@@ -215,7 +215,9 @@ export function assigned(
     })
   }
   if (places.audience !== displayId)
-    return before.waiting ? waitingOn(before, there, put) : standAnew(there, put)
+    return before.waiting || before.refuge !== null
+      ? homeKept(before, there, put)
+      : standAnew(there, put)
   // On a single display nobody has another to change with: the audience becomes an ordinary window.
   const left = places[window]
   if (left === null) return standAnew(there, { ...put, audience: null })
@@ -228,15 +230,16 @@ export function assigned(
   return places.prompter === left ? 'TAKEN' : standAnew(there, { ...put, audience: left })
 }
 
-/** The audience goes on waiting for its display, which is kept as its home. */
-function waitingOn(before: Standing, there: readonly Display[], places: Places): Standing {
+/** The audience goes on waiting for its display, out of sight or on another one: its own is kept as its home. */
+function homeKept(before: Standing, there: readonly Display[], places: Places): Standing {
   const anew = standAnew(there, places)
   const lostDisplay = before.known[before.home.audience ?? -1]
   if (lostDisplay === undefined) return anew
   return {
     ...anew,
-    waiting: true,
+    waiting: before.waiting,
     known: [...anew.known, lostDisplay],
+    refuge: anew.home.audience,
     home: { ...anew.home, audience: anew.known.length },
   }
 }

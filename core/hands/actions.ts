@@ -211,7 +211,13 @@ const ACTION_RULES = {
   control: { ...ONCE, windows: BOTH, own: true, inputs: ['key:KeyC'] },
   card: { ...ONCE, windows: BOTH, own: true, inputs: ['key:F1'] },
   // With Shift: no clicker sends it, and nobody comes upon it while typing blindly.
-  'swap-displays': { ...ONCE, windows: ['console', 'room'], inputs: ['key:Shift+KeyD'] },
+  // And of these windows alone: from the speaker's it would put the script before the hall.
+  'swap-displays': {
+    ...ONCE,
+    windows: ['console', 'room'],
+    own: true,
+    inputs: ['key:Shift+KeyD'],
+  },
   accept: { ...ONCE, windows: PROMPTER, own: true, inputs: ['key:Enter', 'key:NumpadEnter'] },
   escape: { ...ONCE, windows: BOTH, inputs: ['key:Escape'] },
 } as const satisfies Readonly<Record<Action, ActionRule>>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hostMs, scriptMs } from '../time.ts'
-import { mayCommand } from './control.ts'
+import { mayCommand, mayPassOn } from './control.ts'
 import { initialState, reduce } from './reduce.ts'
 import { cutOffRun, replay } from './replay.ts'
 import type { Command } from './state.ts'
@@ -50,6 +50,19 @@ describe('control', () => {
         expect(mayCommand(control, 'operator', take(wanted))).toBe(true)
         expect(mayCommand(control, 'speaker', take(wanted))).toBe(control !== 'operator')
       }
+  })
+
+  test('L5: held by the operator, what the speaker’s keys ask for is not done by the operator’s windows', () => {
+    for (const speakers of ['prompter', 'hands'] as const) {
+      expect(mayPassOn('operator', speakers, 'console')).toBe(false)
+      expect(mayPassOn('operator', speakers, 'prompter')).toBe(true)
+      for (const control of ['anyone', 'speaker'] as const)
+        expect(mayPassOn(control, speakers, 'console')).toBe(true)
+    }
+    for (const operators of ['console', 'studio', 'room', 'audience'] as const)
+      for (const control of ['anyone', 'operator', 'speaker'] as const)
+        for (const to of ['console', 'prompter'] as const)
+          expect(mayPassOn(control, operators, to)).toBe(true)
   })
 
   test('L4: stays when another speech is opened, and is anyone’s after a restart of the host', () => {

@@ -18,6 +18,14 @@ export const sideOf = (window: WindowKind): Side =>
 const ALWAYS: ReadonlySet<Command['kind']> = new Set(['tell', 'acknowledge', 'take-back'])
 
 /**
+ * Whether a window may have an action done by a window of another kind: what the speaker's keys ask for is not done by the
+ * operator's windows while the operator holds control, or it would come from them. The other way round it may: a clicker at the
+ * operator's machine is still the speaker's, and who holds control is asked when the prompter commands (L5).
+ */
+export const mayPassOn = (control: Control, from: WindowKind, to: WindowKind): boolean =>
+  control !== 'operator' || sideOf(from) === 'operator' || sideOf(to) === 'speaker'
+
+/**
  * Whether a side may give a command. The operator can always take control, the speaker only where the operator does not
  * hold it (L2, L3).
  */

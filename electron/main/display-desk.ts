@@ -124,7 +124,8 @@ export function createDisplayDesk(options: DisplayDeskOptions): DisplayDesk {
   const standByHand = (next: Standing) => {
     stand(next, displays)
     const own = distinct(displays)
-    if (own.length < 2 || next.waiting) return
+    // Where it is for a while only is nothing to remember.
+    if (own.length < 2 || next.waiting || next.refuge !== null) return
     try {
       settings.update({ arrangements: withArrangement(arrangements(), own, next.places) })
     } catch (error) {

@@ -93,6 +93,9 @@ test('a device’s line is a prompter’s, and may not call what the machine’s
     code: 'FORBIDDEN',
   })
   await expect(client.secondDevice.close()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  // The console, which could do it, is not asked.
+  host.hands.watching('console', 'console', () => undefined)
+  expect(await client.hands.forward({ action: 'black', phase: 'press' })).toEqual({ by: null })
   // Who holds control is asked of a device as of the speaker’s own machine.
   host.command({ kind: 'set-control', control: 'operator' })
   await expect(client.session.command({ kind: 'pause' })).rejects.toMatchObject({ code: 'LOCKED' })

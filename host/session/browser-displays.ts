@@ -53,7 +53,8 @@ export function createBrowserDisplays({
     standing = next
     tell()
     const own = distinct(displays)
-    if (own.length < 2 || next.waiting) return
+    // Where it is for a while only is nothing to remember.
+    if (own.length < 2 || next.waiting || next.refuge !== null) return
     try {
       settings.update({ arrangements: withArrangement(arrangements(), own, next.places) })
     } catch (error) {

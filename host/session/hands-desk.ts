@@ -20,9 +20,13 @@ export interface HandsDesk {
   /**
    * Passes an action on: to the first kind of window that carries it out, of several to the one used last. A key that
    * is held goes on where it began. Answers the kind that has it, null where nobody does. Never back to who asks, and
-   * never what only the window with the focus may do.
+   * never what only the window with the focus may do. `may`: the kinds that who asks may have it done by.
    */
-  readonly forward: (client: string, asked: HandAsked) => WindowKind | null
+  readonly forward: (
+    client: string,
+    asked: HandAsked,
+    may?: (kind: WindowKind) => boolean,
+  ) => WindowKind | null
 }
 
 interface Watching {
@@ -43,9 +47,9 @@ export function createHandsDesk(now: () => number): HandsDesk {
 
   const latest = (kind: WindowKind, client: string) =>
     [...windows].findLast((window) => window.kind === kind && window.client !== client)
-  const first = (action: Action, client: string) => {
+  const first = (action: Action, client: string, may: (kind: WindowKind) => boolean) => {
     if (ruleOf(action).own === true) return undefined
-    for (const kind of ruleOf(action).windows) {
+    for (const kind of ruleOf(action).windows.filter(may)) {
       const window = latest(kind, client)
       if (window !== undefined) return window
     }
@@ -77,11 +81,11 @@ export function createHandsDesk(now: () => number): HandsDesk {
         windows.add(window)
       }
     },
-    forward(client, asked) {
+    forward(client, asked, may = () => true) {
       const { action, phase } = asked
       const key = `${client} ${action}`
       const limiter = limiters.get(client) ?? createLimiter()
-      const window = phase === 'press' ? first(action, client) : held.get(key)
+      const window = phase === 'press' ? first(action, client, may) : held.get(key)
       if (window === undefined) return null
       limiters.set(client, limiter)
       const rule = ruleOf(action)

@@ -1,5 +1,6 @@
 /** Which windows may call which procedure. What is not named here does not compile. */
 import { type Contract, WindowKind } from '#core/contract/contract.ts'
+import { sideOf } from '#core/session/control.ts'
 
 /** Name of a procedure, as `session.watch`. */
 export type ProcedureName = {
@@ -9,6 +10,8 @@ export type ProcedureName = {
 const all: readonly WindowKind[] = WindowKind.options
 /** Those that may see the script and act. */
 const staff: readonly WindowKind[] = all.filter((kind) => kind !== 'audience')
+/** The staff's pages without the speaker's own: what opens another speech or moves windows. */
+const operators: readonly WindowKind[] = staff.filter((kind) => sideOf(kind) === 'operator')
 /** Where the speech is prepared. */
 const studio: readonly WindowKind[] = ['studio']
 /** The hall's own window: reads slides, state and settings, tells what it has painted, and nothing else. */
@@ -21,9 +24,9 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'session.watch': all,
   'session.command': staff,
   'speech.current': staff,
-  'speech.open': staff,
-  'speech.openPasted': staff,
-  'speech.openSample': staff,
+  'speech.open': operators,
+  'speech.openPasted': operators,
+  'speech.openSample': operators,
   'work.current': studio,
   'work.edit': studio,
   'work.readFile': studio,
@@ -36,8 +39,8 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'hall.watch': staff,
   'settings.watch': all,
   'settings.update': staff,
-  'standby.put': staff,
-  'standby.choose': staff,
+  'standby.put': operators,
+  'standby.choose': operators,
   'standby.picture': all,
   'looks.choose': staff,
   'looks.savePreset': staff,
@@ -48,8 +51,8 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   // The audience window too: in browser mode it puts itself on its display. Sizes and names of displays are all it learns.
   'displays.watch': all,
   'displays.seen': all,
-  'displays.assign': staff,
-  'displays.swap': staff,
+  'displays.assign': operators,
+  'displays.swap': operators,
   'displays.identify': staff,
   'room.facts': staff,
   // The word that lets a device in is in what is told.

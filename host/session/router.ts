@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type WindowKind } from '#core/contract/contract.ts'
-import { mayCommand, sideOf } from '#core/session/control.ts'
+import { mayCommand, mayPassOn, sideOf } from '#core/session/control.ts'
 import { PRESETS_KEPT, withLook, withoutPreset, withPreset } from '#core/prompter/presets.ts'
 import type { FileRead } from './document.ts'
 import { openPasted } from './pasted-speech.ts'
@@ -160,8 +160,15 @@ export function createRouter(host: SessionHost) {
       }),
     },
     hands: {
-      forward: os.hands.forward.handler(({ input, context: { client } }) => ({
-        by: host.hands.forward(client, input),
+      forward: os.hands.forward.handler(({ input, context: { window, client, device } }) => ({
+        by: host.hands.forward(
+          client,
+          input,
+          (kind) =>
+            mayPassOn(host.state().control, window, kind) &&
+            // Another device is the speaker's and nobody else's.
+            (device !== true || kind === 'prompter'),
+        ),
       })),
       watch: os.hands.watch.handler(({ context: { window, client }, signal }) =>
         streamOfEvents((push) => host.hands.watching(client, window, push), signal),
