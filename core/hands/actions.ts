@@ -144,12 +144,12 @@ const ACTION_RULES = {
   'previous-paragraph': { ...JUMPS, windows: PROMPTER, inputs: ['key:ArrowLeft', 'pad:button:14'] },
   'next-section': {
     ...JUMPS,
-    windows: PROMPTER,
+    windows: BOTH,
     inputs: ['key:BracketRight', 'key:Shift+ArrowRight', 'key:Shift+PageDown'],
   },
   'previous-section': {
     ...JUMPS,
-    windows: PROMPTER,
+    windows: BOTH,
     inputs: ['key:BracketLeft', 'key:Shift+ArrowLeft', 'key:Shift+PageUp'],
   },
   'next-page': { ...JUMPS, windows: PROMPTER, inputs: ['key:KeyN'] },

@@ -50,8 +50,7 @@ export type ClickerKeys = 'here' | 'refused' | 'passed-on'
  * key has come to the operator's window because that has the focus.
  */
 export function clickerKeysIn(control: Control, input: string): ClickerKeys {
-  if (control === 'anyone' || !CLICKER_KEYS.has(input)) return 'here'
-  if (control === 'speaker') return 'passed-on'
   // Black is the operator's way out, and whoever presses it in a hurry presses it here.
-  return BLACK_KEYS.has(input) ? 'here' : 'refused'
+  if (control === 'anyone' || !CLICKER_KEYS.has(input) || BLACK_KEYS.has(input)) return 'here'
+  return control === 'speaker' ? 'passed-on' : 'refused'
 }

@@ -13,7 +13,7 @@ const ORDERS: readonly Command[] = [
   { kind: 'rejoin' },
   { kind: 'restart' },
   { kind: 'hold', slide: 1 },
-  { kind: 'set-screen', screen: 'black' },
+  { kind: 'set-screen', screen: 'standby' },
   { kind: 'resume', accept: true },
   { kind: 'ease', factor: 0.8 },
   { kind: 'set-pacing', mode: 'fixed' },
@@ -37,11 +37,14 @@ describe('control', () => {
     }
   })
 
-  test('L2: talk passes, and a key that is let go', () => {
+  test('L2: talk passes, a key that is let go, and the operator’s black', () => {
     for (const one of TALK) {
       expect(mayCommand('operator', 'speaker', one)).toBe(true)
       expect(mayCommand('speaker', 'operator', one)).toBe(true)
     }
+    const black = { kind: 'set-screen', screen: 'black' } as const
+    expect(mayCommand('speaker', 'operator', black)).toBe(true)
+    expect(mayCommand('operator', 'speaker', black)).toBe(false)
   })
 
   test('L3: the operator can always take and give it, the speaker where the operator does not hold it', () => {

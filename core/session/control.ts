@@ -32,5 +32,7 @@ export const mayPassOn = (control: Control, from: WindowKind, to: WindowKind): b
 export function mayCommand(control: Control, side: Side, command: Command): boolean {
   if (control === 'anyone' || control === side || ALWAYS.has(command.kind)) return true
   if (command.kind === 'ease') return command.factor === 1
+  // What the hall must not see is gone at once, whoever holds control.
+  if (command.kind === 'set-screen' && command.screen === 'black') return side === 'operator'
   return command.kind === 'set-control' && side === 'operator'
 }

@@ -4,7 +4,7 @@ import { hostMs, rate, scriptMs } from '../time.ts'
 import { initialState, reduce } from './reduce.ts'
 import type { Command, SessionState } from './state.ts'
 import { chosenRate, sessionPosition } from './transport.ts'
-import { undoOf } from './undo.ts'
+import { spokenSince, stillHolds, undoOf } from './undo.ts'
 
 const opened = reduce(
   initialState(hostMs(0)),
@@ -37,14 +37,14 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
 )
 
 describe('taking a command back', () => {
-  test('at once, everything is as it was: text, slides, screen, pace, the run', () => {
+  test('U1: at once, everything is as it was: text, slides, screen, pace, the run', () => {
     fc.assert(
       fc.property(fc.array(anyCommand, { maxLength: 12 }), anyCommand, (before, command) => {
         const state = run(opened, before, 1000)
         const undo = undoOf(state, command, hostMs(1500))
         const after = reduce(state, command, hostMs(1500))
         expect(undo === null).toBe(after === state)
-        const back = run(after, undo?.back(hostMs(1500)) ?? [], 1500)
+        const back = run(after, undo?.back(hostMs(1500), 0) ?? [], 1500)
         expect(back.hall).toEqual(state.hall)
         expect(back.transport.playing).toBe(state.transport.playing)
         expect(chosenRate(back)).toBe(chosenRate(state))
@@ -57,10 +57,10 @@ describe('taking a command back', () => {
     )
   })
 
-  test('a jump later: where the speaker is by now', () => {
+  test('U3: a jump later: where the speaker is by now', () => {
     const playing = run(opened, [{ kind: 'play' }], 0)
     const undo = undoOf(playing, { kind: 'seek', position: scriptMs(50_000) }, hostMs(2000))
-    expect(undo?.back(hostMs(5000))).toEqual([{ kind: 'seek', position: 5000 }])
+    expect(undo?.back(hostMs(5000), 3000)).toEqual([{ kind: 'seek', position: 5000 }])
   })
 
   test('a still can’t be taken again, an offer not be made again, nothing has no undo', () => {
@@ -84,6 +84,61 @@ describe('taking a command back', () => {
   test('to time, a rate set by hand is taken back to it', () => {
     const toTime = run(opened, [{ kind: 'set-pacing', mode: 'to-time' }], 0)
     const undo = undoOf(toTime, { kind: 'set-rate', rate: rate(1.3) }, hostMs(1))
-    expect(undo?.back(hostMs(2))).toEqual([{ kind: 'set-pacing', mode: 'to-time' }])
+    expect(undo?.back(hostMs(2), 0)).toEqual([{ kind: 'set-pacing', mode: 'to-time' }])
+  })
+
+  const begun = run(opened, [{ kind: 'set-screen', screen: 'slides' }, { kind: 'play' }], 0)
+  const deed = (state: SessionState, command: Command, now: number) => {
+    const undo = undoOf(state, command, hostMs(now))
+    if (undo === null) throw new Error('It has no undo.')
+    return undo
+  }
+
+  test('U2: a screen or a slide that somebody has changed since is not given back', () => {
+    const black = deed(begun, { kind: 'set-screen', screen: 'black' }, 1000)
+    expect(stillHolds(black, black.after, hostMs(5000))).toBe(true)
+    const other = run(black.after, [{ kind: 'set-screen', screen: 'standby' }], 2000)
+    expect(stillHolds(black, other, hostMs(5000))).toBe(false)
+    const held = deed(begun, { kind: 'hold', slide: 2 }, 1000)
+    expect(stillHolds(held, run(held.after, [{ kind: 'rejoin' }], 2000), hostMs(5000))).toBe(false)
+  })
+
+  test('U2: what was set before the run is not given back in it', () => {
+    const shown = deed(opened, { kind: 'set-screen', screen: 'slides' }, 0)
+    expect(stillHolds(shown, run(shown.after, [{ kind: 'play' }], 3000), hostMs(9000))).toBe(false)
+  })
+
+  test('U2: a start after which the speaker has moved or stopped is not taken back', () => {
+    const start = deed(opened, { kind: 'play' }, 0)
+    expect(stillHolds(start, start.after, hostMs(7000))).toBe(true)
+    const moved = run(start.after, [{ kind: 'seek', position: scriptMs(60_000) }], 2000)
+    expect(stillHolds(start, moved, hostMs(7000))).toBe(false)
+    expect(stillHolds(start, run(start.after, [{ kind: 'pause' }], 2000), hostMs(7000))).toBe(false)
+  })
+
+  test('U2: a stop after which somebody has gone on is not taken back', () => {
+    const stop = deed(begun, { kind: 'pause' }, 5000)
+    expect(stillHolds(stop, stop.after, hostMs(9000))).toBe(true)
+    expect(stillHolds(stop, run(stop.after, [{ kind: 'play' }], 6000), hostMs(9000))).toBe(false)
+  })
+
+  test('U2: another pace since is not taken back, what the host steers is', () => {
+    const faster = deed(begun, { kind: 'set-rate', rate: rate(1.2) }, 1000)
+    expect(stillHolds(faster, faster.after, hostMs(2000))).toBe(true)
+    const other = run(faster.after, [{ kind: 'set-rate', rate: rate(0.9) }], 2000)
+    expect(stillHolds(faster, other, hostMs(3000))).toBe(false)
+    const toTime = deed(begun, { kind: 'set-pacing', mode: 'to-time' }, 1000)
+    const steered = reduce(toTime.after, { kind: 'steer', rate: rate(1.01) }, hostMs(2000))
+    expect(stillHolds(toTime, steered, hostMs(3000))).toBe(true)
+    expect(run(steered, toTime.back(hostMs(3000), 0), 3000).pacing).toEqual(begun.pacing)
+  })
+
+  test('U3: what was spoken counts, not what has passed', () => {
+    const jump = deed(begun, { kind: 'seek', position: scriptMs(60_000) }, 10_000)
+    const stopped = run(jump.after, [{ kind: 'pause' }], 11_000)
+    expect(spokenSince(jump, stopped, hostMs(25_000))).toBe(1000)
+    expect(jump.back(hostMs(25_000), 1000)).toEqual([{ kind: 'seek', position: 11_000 }])
+    const elsewhere = run(jump.after, [{ kind: 'seek', position: scriptMs(0) }], 11_000)
+    expect(spokenSince(jump, elsewhere, hostMs(12_000))).toBeNull()
   })
 })

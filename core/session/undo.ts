@@ -11,8 +11,61 @@ export type Deed = 'jump' | 'screen' | 'slide' | 'pace' | 'play' | 'pause'
 /** A deed that can be taken back. */
 export interface Undo {
   readonly deed: Deed
-  /** The commands that take it back at a later instant. */
-  readonly back: (later: HostMs) => readonly Command[]
+  /** The state that it led to. */
+  readonly after: SessionState
+  /** The commands that take it back at a later instant; `spoken`: how far the script has gone on since, ms. */
+  readonly back: (later: HostMs, spoken: number) => readonly Command[]
+}
+
+/** More or less than this, ms of script, is no going on but a jump of somebody's. */
+const NO_JUMP = 300
+
+/** How far the script has gone on since a deed; null where somebody has moved it meanwhile (U3). */
+export function spokenSince({ after }: Undo, state: SessionState, now: HostMs): number | null {
+  const spoken = sessionPosition(state, now) - sessionPosition(after, after.transport.at)
+  const fastest = Math.max(after.transport.rate, state.transport.rate)
+  const most = Math.max(0, now - after.transport.at) * fastest
+  return spoken < -NO_JUMP || spoken > most + NO_JUMP ? null : Math.max(0, spoken)
+}
+
+/** Whether what a deed led to still holds, so that taking it back takes back nothing that others have done since (U2). */
+export function stillHolds(undo: Undo, state: SessionState, now: HostMs): boolean {
+  const { deed, after } = undo
+  const sameRun = (after.startedAt === null) === (state.startedAt === null)
+  const sameHall = after.hall.screen === state.hall.screen && after.hall.hold === state.hall.hold
+  if (after.loaded?.documentId !== state.loaded?.documentId || !sameRun) return false
+  switch (deed) {
+    case 'screen':
+    case 'slide':
+      return sameHall
+    case 'pace':
+      // To time the host steers the rate.
+      return (
+        after.pacing.mode === state.pacing.mode &&
+        after.pacing.slot === state.pacing.slot &&
+        (after.pacing.mode === 'to-time' || chosenRate(after) === chosenRate(state))
+      )
+    case 'jump':
+      return spokenSince(undo, state, now) !== null
+    case 'play':
+      return (
+        sameHall &&
+        state.transport.playing === after.transport.playing &&
+        spokenSince(undo, state, now) !== null
+      )
+    case 'pause':
+      return (
+        (!state.transport.playing || state.transport.stopAt !== null) &&
+        spokenSince(undo, state, now) !== null
+      )
+    default:
+      return noSuch(deed)
+  }
+}
+
+/** Never reached: the compiler proves that every deed has its case. */
+function noSuch(deed: never): never {
+  throw new TypeError(`no such deed: ${String(deed)}`)
 }
 
 /**
@@ -20,7 +73,17 @@ export interface Undo {
  * that is gone, an answered offer is answered). `before`: the state it is given in.
  */
 export function undoOf(before: SessionState, command: Command, now: HostMs): Undo | null {
-  if (reduce(before, command, now) === before) return null
+  const after = reduce(before, command, now)
+  if (after === before) return null
+  const taken = takenBack(before, command, now)
+  return taken === null ? null : { ...taken, after }
+}
+
+function takenBack(
+  before: SessionState,
+  command: Command,
+  now: HostMs,
+): Omit<Undo, 'after'> | null {
   const { hall, pacing } = before
   const position = sessionPosition(before, now)
   switch (command.kind) {
@@ -28,11 +91,11 @@ export function undoOf(before: SessionState, command: Command, now: HostMs): Und
       const rolled = isRolling(before, now)
       return {
         deed: 'jump',
-        back: (later) => {
+        back: (_, spoken) => {
           // The speaker went on speaking meanwhile.
-          const spoken = rolled ? (later - now) * before.transport.rate : 0
           const end = before.loaded?.duration ?? 0
-          return [{ kind: 'seek', position: scriptMs(Math.min(end, position + spoken)) }]
+          const to = position + (rolled ? spoken : 0)
+          return [{ kind: 'seek', position: scriptMs(Math.min(end, to)) }]
         },
       }
     }
@@ -70,9 +133,23 @@ export function undoOf(before: SessionState, command: Command, now: HostMs): Und
       }
     case 'pause':
       return { deed: 'pause', back: () => [{ kind: 'play' }] }
+    case 'set-pacing': {
+      const { start: _, ...former } = pacing
+      return {
+        deed: 'pace',
+        back: () => [
+          { kind: 'set-pacing', ...former },
+          // To time the rate is the host's.
+          ...(pacing.mode === 'to-time'
+            ? []
+            : [{ kind: 'set-rate', rate: chosenRate(before) } as const]),
+          // By hand the tape stands.
+          ...(isRolling(before, now) ? [{ kind: 'play' } as const] : []),
+        ],
+      }
+    }
     case 'restart':
     case 'resume':
-    case 'set-pacing':
     case 'ease':
     case 'tell':
     case 'acknowledge':

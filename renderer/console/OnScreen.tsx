@@ -5,6 +5,7 @@ import type { HallReport, HallStatus } from '#core/contract/contract.ts'
 import type { Deck } from '#core/deck/deck.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { useDisplaysTold } from '#renderer/ui/displays/displays-told.ts'
 import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import { SlideBox } from '#renderer/ui/slide/SlideBox.tsx'
 import { StandbyView } from '#renderer/ui/slide/StandbyView.tsx'
@@ -36,7 +37,9 @@ export function OnScreen({
   const deck = useReadable(useHost().deck)?.deck ?? null
   const behind = useHallBehind(status)
   const windows = status?.windows ?? 0
-  const report = status?.report ?? null
+  // Without the projector the window paints, and the hall sees nothing of it.
+  const away = useDisplaysTold()?.audience === 'waiting'
+  const report = away ? null : (status?.report ?? null)
   const { hold, screen } = session.hall
   const frozen = screen === 'freeze'
   return (
@@ -61,6 +64,8 @@ export function OnScreen({
       <div className={styles.frame} data-live={report !== null}>
         {status === null ? (
           <p className={styles.words}>{t('onScreen.unknown')}</p>
+        ) : away ? (
+          <p className={styles.words}>{t('onScreen.away')}</p>
         ) : windows === 0 ? (
           <NoWindow />
         ) : report === null ? (

@@ -1,5 +1,5 @@
 /** What the staff tells the speaker: a few words that are always needed, or words of one's own, and whether they were seen. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST_MESSAGE, MessageText } from '#core/session/message.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
@@ -34,12 +34,15 @@ export function SpeakerLine({
   const { t } = useTranslation('console')
   const hints = useKeyHints()
   const [own, setOwn] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const written = MessageText.safeParse(own)
   const tell = (event: FormEvent) => {
     event.preventDefault()
     if (!written.success) return
     send({ kind: 'tell', text: written.data })
     setOwn('')
+    // The next key is the hall's again.
+    field.current?.blur()
   }
   return (
     <section className={styles.line} aria-label={t('speaker.label')}>
@@ -60,11 +63,15 @@ export function SpeakerLine({
       ))}
       <form className={styles.own} onSubmit={tell}>
         <input
+          ref={field}
           value={own}
           maxLength={LONGEST_MESSAGE}
           aria-label={t('speaker.own')}
           placeholder={t('speaker.own')}
           onChange={(event) => setOwn(event.target.value)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Escape') currentTarget.blur()
+          }}
         />
         <button type="submit" className={styles.words} aria-disabled={!written.success}>
           {t('speaker.send')}

@@ -152,22 +152,53 @@ describe('the console’s actions', () => {
     expect(actions.movedByHand.get()).toBe(false)
   })
 
-  it('take jumps back to where the speaker is by now', () => {
+  it('take jumps of one search back to where the speaker is by now', () => {
     const { actions, answer, position, pass } = consoleWith()
     actions.togglePlaying()
     answer()
     pass(5000)
     actions.jumpTo(scriptMs(60_000))
     answer()
-    pass(2000)
+    pass(1000)
     actions.jumpTo(scriptMs(80_000))
+    answer()
+    pass(2000)
+    // Another decision: a jump of its own.
+    actions.jumpTo(scriptMs(90_000))
     answer()
     pass(1000)
     expect(actions.lastDeed.get()).toBe('jump')
     actions.undo()
     answer()
-    expect(position()).toBe(8000)
+    expect(position()).toBe(83_000)
+    actions.undo()
+    answer()
+    expect(position()).toBe(9000)
     expect(actions.lastDeed.get()).not.toBe('jump')
+  })
+
+  it('take back nothing that somebody else has done since', () => {
+    const { actions, answer, session, pass, sent } = consoleWith()
+    actions.togglePlaying()
+    answer()
+    pass(2000)
+    const began = session.get()
+    if (began === null) throw new Error('There is no session.')
+    session.set(reduce(began, { kind: 'seek', position: scriptMs(60_000) }, hostMs(2000)))
+    expect(actions.lastDeed.get()).toBeNull()
+    const before = sent.length
+    actions.undo()
+    expect(sent).toHaveLength(before)
+  })
+
+  it('jump by section as the prompter does', () => {
+    const { actions, sent, answer } = consoleWith()
+    actions.jumpSection(1)
+    answer()
+    expect(sent).toEqual([])
+    actions.jumpSection(-1)
+    answer()
+    expect(sent).toEqual([{ kind: 'seek', position: 0 }])
   })
 
   it('go with text and slides to where the next slide comes on, and let a held one go', () => {

@@ -16,6 +16,8 @@ import {
   type PacingHost,
 } from '#renderer/ui/pace/pacing-actions.ts'
 import { pauseCommand } from '#renderer/ui/pace/pause-command.ts'
+import { jumpFrom, stopsOf } from '#renderer/ui/speech/jumps.ts'
+import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
@@ -37,6 +39,8 @@ export interface Actions extends Omit<HallActions, 'cueBeside'> {
   readonly pacing: PacingActions
   /** Puts the script at a position. */
   readonly jumpTo: (position: ScriptMs) => void
+  /** The same to the next section (`1`), or to the start of this one or the one before (`-1`). */
+  readonly jumpSection: (direction: 1 | -1) => void
   /** The same to where the next slide (`1`) or the one before (`-1`) comes on; a held slide is let go. */
   readonly jumpCue: (by: 1 | -1) => void
   /** The last deed here that can be taken back; null where there is none. */
@@ -86,6 +90,7 @@ export function createActions(
     const state = host.session.get()
     const open = state?.loaded?.documentId ?? null
     if (open !== documentId) deeds.forget()
+    else if (state !== null) deeds.told(state, host.clock.now())
     documentId = open
     if (state?.transport.position === place.pending(clock())?.value) place.answered()
     if (state !== null && chosenRate(state) === rate.pending(clock())?.value) rate.answered()
@@ -146,6 +151,16 @@ export function createActions(
     stepPace: (direction) => setPace((from) => nextPace(from, direction)),
     stepPaceFinely: (direction) => setPace((from) => chosenPace(Math.round(from) + direction)),
     jumpTo,
+    jumpSection(direction) {
+      const open = speech()
+      const document = host.document.get()
+      if (open === null || document === null) return
+      const from = place.pending(clock())?.value ?? host.position()
+      const playing = playingNow(open.state, from)
+      const { sections } = stopsOf(openSpeechOf(document))
+      const to = jumpFrom(sections, from, direction, open.state.transport.rate, playing)
+      if (to !== null) jumpTo(to)
+    },
     jumpCue(by) {
       if (speech() === null) return
       const to = hall.cueBeside(by, place.pending(clock())?.value ?? host.position())
@@ -155,7 +170,9 @@ export function createActions(
     },
     lastDeed: deeds.last,
     undo() {
-      for (const command of deeds.takeBack(host.clock.now())) give(command)
+      const state = host.session.get()
+      if (state === null) return
+      for (const command of deeds.takeBack(state, host.clock.now())) give(command)
     },
     movedByHand,
   }

@@ -35,6 +35,8 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     'previous-cue': () => actions.jumpCue(-1),
     'next-slide': () => actions.stepSlide(1),
     'previous-slide': () => actions.stepSlide(-1),
+    'next-section': () => actions.jumpSection(1),
+    'previous-section': () => actions.jumpSection(-1),
     rejoin: actions.rejoin,
     slides: () => actions.setScreen('slides'),
     black: () => actions.toggleScreen('black'),

@@ -189,6 +189,13 @@ test('in the program’s own browser windows find their displays, and the hall�
   await expect
     .poll(async () => (await prompter.look('({ x: window.screenX })', Place)).x)
     .toBeGreaterThanOrEqual(smaller.x)
+  // Pressed twice in a hurry, both windows end where the room says.
+  await room.click('button', '对调')
+  await room.click('button', '对调')
+  await expect.poll(hall).toMatchObject(onDisplay(SPEAKERS))
+  await expect
+    .poll(async () => (await prompter.look('({ x: window.screenX })', Place)).x)
+    .toBeGreaterThanOrEqual(smaller.x)
   await timed(info, 'assigned', () => choose(room, '大屏', '2'), hall, {
     ...onDisplay(smaller),
     slide: '3',

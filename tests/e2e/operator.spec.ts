@@ -31,6 +31,9 @@ test('a message reaches the speaker without covering the line, is acknowledged b
   // What is typed is words, and no keys: a B does not blank the hall.
   await staff.page.keyboard.press('Enter')
   await expect(shown).toContainText('记者到了，请再讲五分钟')
+  // Sent, the keys are the hall's again.
+  await staff.page.keyboard.press('KeyB')
+  await expect.poll(async () => (await rostrum.host.state()).hall.screen).toBe('black')
   await staff.button('收回').click()
   await expect(shown).toBeEmpty()
   expect(await audience.page.locator('body').textContent()).not.toContain('记者')
@@ -58,9 +61,12 @@ test('one side holds control: the other’s keys, clicker and buttons do nothing
 
   await staff.button('讲话人').click()
   await expect(prompter.page.getByText('只由讲话人控制')).toBeVisible()
-  await staff.button('黑屏').click()
+  await staff.button('待机').click()
   await expect(staff.page.getByText('讲话人在控制，刚才的操作没有执行')).toBeVisible()
   expect((await rostrum.host.state()).hall.screen).toBe('slides')
+  // What the hall must not see is gone at once all the same.
+  await staff.page.keyboard.press('KeyB')
+  await expect.poll(async () => (await rostrum.host.state()).hall.screen).toBe('black')
   // A clicker whose receiver is at the operator's machine is still the speaker's.
   await clicker.press(KEYS.pageDown)
   await expect

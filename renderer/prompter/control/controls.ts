@@ -19,7 +19,7 @@ import { pauseCommand } from '#renderer/ui/pace/pause-command.ts'
 import { createHallActions, type HallActions } from '#renderer/ui/session/hall-actions.ts'
 import { intended } from '#renderer/ui/session/intended.ts'
 import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
-import { jumpFrom, type Stops, stopsOf } from './jumps.ts'
+import { jumpFrom, type Stops, stopsOf } from '#renderer/ui/speech/jumps.ts'
 
 /** A word to the speaker about what a key did, or why it did nothing. */
 export type Notice =

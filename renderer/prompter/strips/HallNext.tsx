@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { slideAt } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
+import { useDisplaysTold } from '#renderer/ui/displays/displays-told.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { countdownText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -46,13 +47,15 @@ export function HallNext({
     cue === undefined ? '' : countdownText((cue - host.position()) / session.transport.rate),
   )
   const slide = deck.slides[index]
-  const hall =
-    screen !== 'slides'
+  const away = useDisplaysTold()?.audience === 'waiting'
+  const hall = away
+    ? t('hall.away')
+    : screen !== 'slides'
       ? t(HALL_KEYS[screen])
       : hold === null
         ? t('hall.following')
         : t('hall.held', { number: hold + 1 })
-  const off = screen !== 'slides' || hold !== null
+  const off = away || screen !== 'slides' || hold !== null
   return (
     <section className={styles['next']} aria-label={t('next.label')}>
       <div className={styles['nextWords']}>

@@ -25,6 +25,11 @@ export interface KeptPlace {
 /** So long after it was sent, ms, a window should be on its display; if not it is sent again, and so often. */
 const LOOK_AGAIN = 500
 const AGAIN_AT_MOST = 5
+/**
+ * A window that was sent somewhere within this, ms, may not be there yet: where it is now says nothing of where it will be. (A
+ * swap that is pressed twice must not leave it where the first press sent it.)
+ */
+const ON_ITS_WAY = 3000
 
 /** The keeper of a page's window on its display; `kind` null: only tells what is seen, and the number. */
 export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): KeptPlace {
@@ -38,6 +43,8 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
   /** Where the window was sent, and what it was sent for. */
   let sent: string | null = null
   let timer = 0
+  let movedAt = Number.NEGATIVE_INFINITY
+  const onItsWay = () => performance.now() - movedAt < ON_ITS_WAY
 
   /** The displays with the ids that the host gave them; null while the two don't agree. */
   const known = (): readonly Display[] | null => {
@@ -82,16 +89,22 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
     const wanted = wantedOf(place, displays)
     if (!place.fullScreen) {
       // It had a display and is to be an ordinary window; one that opens anew stays where it is.
-      if (back || (sent !== null && sent !== wanted)) void ordinary(place.bounds)
+      if (back || (sent !== null && sent !== wanted)) {
+        clearTimeout(timer)
+        movedAt = performance.now()
+        void ordinary(place.bounds)
+      }
       sent = wanted
       return
     }
     if (sent === wanted) return
     sent = wanted
-    if (!isOn(place, seen)) go(place)
+    clearTimeout(timer)
+    if (!isOn(place, seen) || onItsWay()) go(place)
   }
   const go = (place: Place, again = AGAIN_AT_MOST) => {
     const screen = watch.screens.get()?.at(place.bounds) ?? null
+    movedAt = performance.now()
     if (screen !== null) void fullScreenOn(screen, place.bounds)
     clearTimeout(timer)
     if (!isLed() || again === 0) return
@@ -108,9 +121,21 @@ export function keepPlace(host: Pick<Host, 'link'>, kind: PlacedWindow | null): 
     const display = displays.find(({ id }) => id === place.displayId)
     const there = display !== undefined && sameRectangle(seen.current.bounds, display.bounds)
     sent = wanted
-    if (there) return
+    clearTimeout(timer)
+    if (there && !onItsWay()) return
     if (display !== undefined && coversItsScreen()) go({ ...place, bounds: display.bounds })
-    else void ordinary(place.bounds)
+    else putOrdinary(place.bounds, display?.bounds ?? place.bounds)
+  }
+  /** An ordinary window of the staff's; the script must never stay on the hall's display, so it is looked at again. */
+  const putOrdinary = (bounds: Rectangle, on: Rectangle, again = AGAIN_AT_MOST) => {
+    movedAt = performance.now()
+    void ordinary(bounds)
+    clearTimeout(timer)
+    if (!isLed() || again === 0) return
+    timer = window.setTimeout(() => {
+      const now = watch.screens.get()
+      if (now !== null && !sameRectangle(now.current.bounds, on)) putOrdinary(bounds, on, again - 1)
+    }, LOOK_AGAIN)
   }
 
   const report = () => {

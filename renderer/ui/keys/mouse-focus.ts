@@ -5,8 +5,13 @@ import { useEffect } from 'react'
 export function useMouseKeepsFocus(): void {
   useEffect(() => {
     const keep = (event: MouseEvent) => {
-      if (event.target instanceof Element && event.target.closest('button') !== null)
-        event.preventDefault()
+      if (!(event.target instanceof Element) || event.target.closest('button') === null) return
+      event.preventDefault()
+      const { activeElement } = document
+      const form = activeElement?.closest('form') ?? null
+      // A field that was written in would go on taking the keys; its own form's button is part of it.
+      if (activeElement instanceof HTMLInputElement && form?.contains(event.target) !== true)
+        activeElement.blur()
     }
     document.addEventListener('mousedown', keep)
     return () => document.removeEventListener('mousedown', keep)

@@ -46,6 +46,7 @@ export function AheadOrBehind({
     <output
       className={styles['place']}
       data-testid="on-time"
+      aria-label={t('onTime.heading')}
       data-standing={silent ? 'silent' : standing}
       title={silent ? undefined : t(SAYS_KEYS[standing], { here: said(ahead) })}
     >

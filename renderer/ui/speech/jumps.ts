@@ -1,5 +1,5 @@
 /** Jumps by paragraph and section: from a position to a start. */
-import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import type { OpenSpeech } from './open-speech.ts'
 import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 
 /** Back goes to the start of the present part, and to the one before within this much of the start, ms on the wall. */
