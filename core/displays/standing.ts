@@ -244,6 +244,10 @@ function homeKept(before: Standing, there: readonly Display[], places: Places): 
   }
 }
 
+/** Whether the audience fills the one display that there is, so that nobody sees any other window. */
+export const fillsTheOnlyDisplay = ({ places }: Standing): boolean =>
+  places.audience !== null && places.prompter === null && places.console === null
+
 /**
  * Prompter and audience change displays; a console that was with the prompter stays with it. On a single display that the
  * audience has to itself, it gives it up and is an ordinary window beside the prompter.

@@ -256,6 +256,24 @@ describe('by hand', () => {
     expect(settings.get().arrangements).toEqual([])
   })
 
+  test('one display: the hall fills it, its key gives it up, and side by side brings back what was moved', () => {
+    const { desk, open, change, put } = start()
+    desk.giveUpOnlyDisplay()
+    expect(desk.told().places.audience).toBe(2)
+    change([LAPTOP])
+    const prompter = put('prompter', new FakeWindow(desk.placeOf('prompter')))
+    expect(desk.assign({ window: 'audience', displayId: 1 })).toBeNull()
+    desk.openAudience()
+    expect(open.get('audience')).toMatchObject({ bounds: LAPTOP.bounds, fullScreen: true })
+    desk.giveUpOnlyDisplay()
+    expect(open.get('audience')?.fullScreen).toBe(false)
+
+    prompter.bounds = LAPTOP.bounds
+    expect(desk.assign({ window: 'audience', displayId: null })).toBeNull()
+    const audience = open.get('audience')?.bounds
+    expect(prompter.bounds.x + prompter.bounds.width).toBe(audience?.x)
+  })
+
   test('numbers: on every display before the start, then not on the hall’s', () => {
     const before = start()
     before.desk.identify()

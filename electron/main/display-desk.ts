@@ -14,7 +14,14 @@ import {
   type Rectangle,
 } from '#core/displays/placement.ts'
 import { displaysTold } from '#core/displays/told.ts'
-import { afterChange, arranged, assigned, type Standing, swapped } from '#core/displays/standing.ts'
+import {
+  afterChange,
+  arranged,
+  assigned,
+  fillsTheOnlyDisplay,
+  type Standing,
+  swapped,
+} from '#core/displays/standing.ts'
 import type { DisplaysOwner } from '#host/session/displays-desk.ts'
 import type { SettingsStore } from '#host/settings/settings-store.ts'
 import type { DisplayNumbers } from './display-numbers.ts'
@@ -48,6 +55,8 @@ export interface DisplayDesk extends DisplaysOwner {
   readonly openAudience: () => void
   /** Where a window opens now; null where there is no display. */
   readonly placeOf: (kind: WindowKind) => Place | null
+  /** Ends the full screen of a hall's window that has the only display; where it has another, nothing happens. */
+  readonly giveUpOnlyDisplay: () => void
   /** To be called when the displays have changed. */
   readonly displaysChanged: () => void
 }
@@ -133,6 +142,14 @@ export function createDisplayDesk(options: DisplayDeskOptions): DisplayDesk {
     }
   }
 
+  /** Prompter and hall's window next to each other, wherever a person has moved them. */
+  const putSideBySide = () => {
+    for (const kind of ['prompter', 'audience'] as const) {
+      const [window, place] = [windows.get(kind), placeOf(kind)]
+      if (window !== null && place !== null) moveWindow(window, place.bounds, false)
+    }
+  }
+
   windows.whenChanged(tell)
   return {
     placeOf,
@@ -169,7 +186,13 @@ export function createDisplayDesk(options: DisplayDeskOptions): DisplayDesk {
       const next = assigned(standing, displays, window, displayId)
       if (typeof next === 'string') return next
       standByHand(next)
+      if (displayId === null) putSideBySide()
       return null
+    },
+    giveUpOnlyDisplay() {
+      if (!fillsTheOnlyDisplay(standing)) return
+      const next = swapped(standing, displays)
+      if (typeof next !== 'string') standByHand(next)
     },
     swap() {
       const next = swapped(standing, displays)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bind, unbind } from '#core/hands/bindings.ts'
-import { isBound, isTheSystems, reachesPage } from './hall-keys.ts'
+import { isBound, isSwap, isTheSystems, reachesPage } from './hall-keys.ts'
 
 const key = (code: string, held: { alt?: boolean; meta?: boolean } = {}) => ({
   code,
@@ -49,4 +49,11 @@ test('a key held in the hall’s window is let go whatever else is held by then'
   expect(heard('keyDown')).toBe(true)
   expect(heard('keyUp', { control: true })).toBe(true)
   expect(heard('keyDown', { control: true })).toBe(false)
+})
+
+test('the key of the swap is known in the hall’s window, as it is bound now', () => {
+  const pressed = { code: 'KeyD', key: 'D', control: false, alt: false, meta: false, shift: true }
+  expect(isSwap(pressed, {})).toBe(true)
+  expect(isSwap({ ...pressed, shift: false, key: 'd' }, {})).toBe(false)
+  expect(isSwap(pressed, unbind({}, 'key:Shift+KeyD'))).toBe(false)
 })

@@ -5,9 +5,17 @@
 import type { Input, WebContents } from 'electron'
 import { actionFor, type Bindings, inputOfKey, type KeyPressed } from '#core/hands/bindings.ts'
 
-/** Makes contents deaf to the keyboard, but for bound keys and those with which a person leaves the program. */
-export function onlyBoundKeys(contents: WebContents, bindings: () => Bindings): void {
+/**
+ * Makes contents deaf to the keyboard, but for bound keys and those with which a person leaves the program. `wayBack`: to be
+ * called at the key of the swap, by which the hall's window gives up a display that is the only one.
+ */
+export function onlyBoundKeys(
+  contents: WebContents,
+  bindings: () => Bindings,
+  wayBack: () => void,
+): void {
   contents.on('before-input-event', (event, input) => {
+    if (input.type === 'keyDown' && isSwap(input, bindings())) wayBack()
     if (!reachesPage(input, bindings())) event.preventDefault()
   })
 }
@@ -22,6 +30,12 @@ export function isTheSystems({ code, alt, meta }: Pick<Input, 'code' | 'alt' | '
 export function reachesPage(input: KeyPressed & Pick<Input, 'type'>, bindings: Bindings): boolean {
   // Letting go does nothing by itself, and may come with other modifiers than the press: one that is lost leaves it held.
   return input.type === 'keyUp' || isTheSystems(input) || isBound(input, bindings)
+}
+
+/** Whether a key is the one that swaps displays in the room. */
+export function isSwap(key: KeyPressed, bindings: Bindings): boolean {
+  const input = inputOfKey(key)
+  return input !== null && actionFor(bindings, input, 'room') === 'swap-displays'
 }
 
 /** Whether a key is bound to an action in the audience window. */

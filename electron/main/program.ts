@@ -53,6 +53,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     devTools: !app.isPackaged,
     problem,
     bindings: () => settings.get().bindings,
+    wayBack: () => displays.giveUpOnlyDisplay(),
     placeOf: (kind) => displays.placeOf(kind),
     mayCloseLast(window) {
       const given = sessionHost.state().transport.playing && windows.get('audience') !== null

@@ -17,6 +17,8 @@ export interface WindowsOptions extends WindowFittings {
   readonly problem: (sentence: string) => void
   /** What is bound to keys now: only that reaches the hall's window. */
   readonly bindings: () => Bindings
+  /** The key of the swap was pressed in the hall's window. */
+  readonly wayBack: () => void
   /** Where a window opens now. */
   readonly placeOf: (kind: WindowKind) => Place | null
   /** A person closes the last window by which the program can be commanded. True: it closes. */
@@ -62,7 +64,7 @@ export function createWindows(options: WindowsOptions): Windows {
     windows.set(seat, window)
     kinds.set(window.webContents, kind)
     if (kind !== 'studio') window.removeMenu()
-    if (kind === 'audience') onlyBoundKeys(window.webContents, options.bindings)
+    if (kind === 'audience') onlyBoundKeys(window.webContents, options.bindings, options.wayBack)
     recoverPage(window, kind, options.problem)
     window.once('ready-to-show', () => {
       show(window, kind, place)

@@ -10,6 +10,7 @@ import { isLed } from '#renderer/ui/displays/own-window.ts'
 import styles from './displays.module.css'
 import type { DeskOutcome, DisplaysDesk } from './displays-desk.ts'
 import { DisplaysPicture } from './DisplaysPicture.tsx'
+import { OneDisplay } from './OneDisplay.tsx'
 import { WindowSelects } from './WindowSelects.tsx'
 
 /** What became of the last deed. */
@@ -95,6 +96,9 @@ function Managed({
     <>
       <DisplaysPicture told={told} numbers={numbers} onAssign={assign} />
       <WindowSelects told={told} numbers={numbers} onAssign={assign} />
+      {own.length === 1 && own[0] !== undefined ? (
+        <OneDisplay desk={desk} places={told.places} displayId={own[0].id} onOutcome={onOutcome} />
+      ) : null}
       {told.audience === 'waiting' ? (
         <p className={styles['watch']}>
           {t(comesBackAlone() ? 'displays.note.waiting' : 'browser.waiting')}
