@@ -11,7 +11,14 @@ import {
   retina,
 } from './displays.fixture.ts'
 import type { Display, Places } from './placement.ts'
-import { afterChange, arranged, assigned, type Standing, swapped } from './standing.ts'
+import {
+  afterChange,
+  arranged,
+  assigned,
+  fillsTheOnlyDisplay,
+  type Standing,
+  swapped,
+} from './standing.ts'
 import { type Deed, done, whereOf, type Where } from './standing.fixture.ts'
 
 interface Case {
@@ -479,4 +486,11 @@ test('by hand, while the audience stands in for its own display: it comes back t
   const put = byHand(gone, [laptop, monitor], 'prompter')
   expect(whereOf(put)).toEqual([1, 3, 1])
   expect(whereOf(afterChange(put, all, []))).toEqual([1, 2, 1])
+})
+
+test('only where the audience has the one display there is does it fill the only one', () => {
+  const filled = assigned(arranged([laptop], []), [laptop], 'audience', laptop.id)
+  expect(typeof filled === 'string' ? filled : fillsTheOnlyDisplay(filled)).toBe(true)
+  expect(fillsTheOnlyDisplay(arranged([laptop], []))).toBe(false)
+  expect(fillsTheOnlyDisplay(arranged([laptop, projector], []))).toBe(false)
 })
