@@ -29,6 +29,7 @@ export const KEYS = {
   z: { code: 'KeyZ', key: 'z', vk: 90 },
   right: { code: 'ArrowRight', key: 'ArrowRight', vk: 39 },
   bracketRight: { code: 'BracketRight', key: ']', vk: 221 },
+  home: { code: 'Home', key: 'Home', vk: 36 },
   up: { code: 'ArrowUp', key: 'ArrowUp', vk: 38 },
   f1: { code: 'F1', key: 'F1', vk: 112 },
   volumeUp: { code: 'AudioVolumeUp', key: 'AudioVolumeUp', vk: 175 },

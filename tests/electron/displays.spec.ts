@@ -139,7 +139,7 @@ test('the projector is pulled out in mid-speech: the speaker is told, and it is 
   await expectHallShows(program, 2)
 
   await program.unplug()
-  const gone = prompter.page.getByText('投影已断开')
+  const gone = prompter.page.getByText('投影已断开，接回')
   await expect(gone).toBeVisible()
   expect(Object.keys(await program.windows())).not.toContain('audience')
   await expect(on(1)).toHaveText(['提词器', '控制台'])
