@@ -65,8 +65,13 @@ export const HallReport = z.object({
   shown: z.number().int().min(0),
   /** Revision of the session state it was painted from. */
   revision: z.number().int().min(0),
-  /** The window itself: its size in device px, and whether it covers its whole screen. */
+  /**
+   * The window itself: where its page begins, in device-independent px on the plane of all displays, its size in device px, and
+   * whether it covers its whole screen.
+   */
   window: z.object({
+    x: z.number(),
+    y: z.number(),
     width: z.number().int().min(0),
     height: z.number().int().min(0),
     covers: z.boolean(),

@@ -35,7 +35,7 @@ export function windowLine({ hall, displays: told }: PreflightFacts): Line {
   if (hall.windows > 1)
     return line('window', 'wrong', { is: 'window-several', count: hall.windows })
   if (hall.report === null) return line('window', 'watch', 'window-silent')
-  const { width, height, covers } = hall.report.window
+  const { x, y, width, height, covers } = hall.report.window
   const text = `${width}×${height}`
   if (!covers) return line('window', 'wrong', { is: 'window-part', text })
   if (told === null || told.displays.length === 0)
@@ -48,7 +48,14 @@ export function windowLine({ hall, displays: told }: PreflightFacts): Line {
   const names = [displayName(display)]
   const isAs = (px: number, size: number) =>
     Math.abs(px - size * display.scale) <= ROUNDING * Math.max(1, display.scale)
-  if (!isAs(width, display.bounds.width) || !isAs(height, display.bounds.height))
+  const { bounds } = display
+  // Where its page begins, not where it should: two displays may be of one size.
+  const begins =
+    x >= bounds.x - ROUNDING &&
+    x < bounds.x + bounds.width - ROUNDING &&
+    y >= bounds.y - ROUNDING &&
+    y < bounds.y + bounds.height - ROUNDING
+  if (!begins || !isAs(width, bounds.width) || !isAs(height, bounds.height))
     return line('window', 'wrong', { is: 'window-elsewhere', text, names })
   const others = told.displays.some(({ id, mirrors }) => id !== display.id && mirrors === null)
   return display.internal && others

@@ -63,7 +63,7 @@ const hall = (window: Partial<NonNullable<Hall['report']>['window']> = {}, windo
     slide: null,
     shown: 0,
     revision: 1,
-    window: { width: 1920, height: 1080, covers: true, ...window },
+    window: { x: 1920, y: 0, width: 1920, height: 1080, covers: true, ...window },
   },
 })
 const NO_HALL: Hall = { windows: 0, report: null }
@@ -191,6 +191,8 @@ describe('each line, right and wrong', () => {
     ['window', facts({ hall: hall({}, 2) }), 'wrong window-several'],
     ['window', facts({ hall: { windows: 1, report: null } }), 'watch window-silent'],
     ['window', facts({ hall: hall({ covers: false, width: 1280 }) }), 'wrong window-part'],
+    // As large as its display, and on the other one.
+    ['window', facts({ hall: hall({ x: 0 }) }), 'wrong window-elsewhere'],
     ['window', elsewhere, 'wrong window-elsewhere'],
     [
       'window',
@@ -204,7 +206,10 @@ describe('each line, right and wrong', () => {
     ],
     [
       'window',
-      facts({ displays: displays({ places: { prompter: 2, audience: 1, console: 2 } }) }),
+      facts({
+        displays: displays({ places: { prompter: 2, audience: 1, console: 2 } }),
+        hall: hall({ x: 0 }),
+      }),
       'watch window-internal',
     ],
     ['window', facts({ displays: browser({}) }), 'right window-covers'],

@@ -19,7 +19,7 @@ const hall = {
     slide: 0,
     shown: 0,
     revision: 1,
-    window: { width: 1920, height: 1080, covers: true },
+    window: { x: 1920, y: 0, width: 1920, height: 1080, covers: true },
   },
 }
 const warned = (facts: RoomFacts, battery: { charging: boolean; level: number } | null = null) =>

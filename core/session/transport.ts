@@ -21,6 +21,12 @@ export function isRolling(state: SessionState, now: HostMs): boolean {
   return sessionPosition(state, now) < standsAt(transport, loaded.duration)
 }
 
+/** Whether a run has begun and not come to the end of the script: playing, or standing in the middle. */
+export const isUnderWay = (state: SessionState, now: HostMs): boolean =>
+  state.loaded !== null &&
+  state.startedAt !== null &&
+  sessionPosition(state, now) < state.loaded.duration
+
 /** The rate that was chosen, whatever a held key makes of it (P4). */
 export const chosenRate = ({ ease, transport }: Pick<SessionState, 'ease' | 'transport'>): Rate =>
   ease?.chosen ?? transport.rate

@@ -20,11 +20,12 @@ export function onlyBoundKeys(
   })
 }
 
-/** Alt-F4, and Command with Q on a Mac: not those that only close or hide this window, and leave the desktop on the wall. */
-export function isTheSystems({ code, alt, meta }: Pick<Input, 'code' | 'alt' | 'meta'>): boolean {
-  if (meta) return code === 'KeyQ'
-  return alt && code === 'F4'
-}
+/**
+ * Command with Q on a Mac, which ends the program: not those that only close or hide this window, and leave the desktop on
+ * the wall. Alt-F4 is one of them.
+ */
+export const isTheSystems = ({ code, meta }: Pick<Input, 'code' | 'meta'>): boolean =>
+  meta && code === 'KeyQ'
 
 /** Whether the page hears of a key. */
 export function reachesPage(input: KeyPressed & Pick<Input, 'type'>, bindings: Bindings): boolean {

@@ -4,6 +4,9 @@ import type { Rectangle } from 'electron'
 /** What the page does for a person who presses the key of the full screen. */
 const FULL_SCREEN = 'document.documentElement.requestFullscreen()'
 
+/** Where each window that is leaving full screen is to go: the latest counts. */
+const goals = new WeakMap<MovableWindow, Rectangle>()
+
 /** What moving uses of a window. */
 export interface MovableWindow {
   readonly webContents: {
@@ -25,13 +28,20 @@ export interface MovableWindow {
  */
 export function moveWindow(window: MovableWindow, bounds: Rectangle, sameDisplay: boolean): void {
   if (!window.isFullScreen()) {
+    // Where it was to go once it had left full screen is overtaken.
+    goals.delete(window)
     setBounds(window, bounds)
     return
   }
   if (sameDisplay) return
+  const leaves = goals.has(window)
+  goals.set(window, bounds)
+  if (leaves) return
   window.once('leave-full-screen', () => {
-    if (window.isDestroyed()) return
-    setBounds(window, bounds)
+    const goal = goals.get(window)
+    goals.delete(window)
+    if (goal === undefined || window.isDestroyed()) return
+    setBounds(window, goal)
     // Its page may refuse; then it fills the display all the same.
     window.webContents.executeJavaScript(FULL_SCREEN, true).catch(() => undefined)
   })

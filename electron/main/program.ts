@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { WindowKind } from '#core/contract/contract.ts'
 import { offerPrompter } from '#host/serve/device-server.ts'
+import { isUnderWay } from '#core/session/transport.ts'
 import { createSessionHost, type SessionHost } from '#host/session/session-host.ts'
 import { serveScheme } from './app-scheme.ts'
 import { keepAwake } from './awake.ts'
@@ -56,7 +57,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     wayBack: () => displays.giveUpOnlyDisplay(),
     placeOf: (kind) => displays.placeOf(kind),
     mayCloseLast(window) {
-      const given = sessionHost.state().transport.playing && windows.get('audience') !== null
+      // Also while it stands: for applause, for a question.
+      const given =
+        isUnderWay(sessionHost.state(), sessionHost.now()) && windows.get('audience') !== null
       if (isQuitting() || !given) return true
       askToQuit(window).catch((error: unknown) => problem(String(error)))
       return false

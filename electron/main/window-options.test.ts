@@ -40,10 +40,17 @@ test('whatever stands in the dark has a black ground from the first', () => {
 })
 
 test('the hall’s picture has no frame, as an ordinary window it has one', () => {
-  expect(windowOptions('audience', hall, fittings)).toMatchObject({ ...hall.bounds, frame: false })
+  expect(windowOptions('audience', hall, fittings)).toMatchObject({
+    ...hall.bounds,
+    frame: false,
+    minimizable: false,
+    skipTaskbar: true,
+  })
   expect(windowOptions('audience', corner, fittings)).toMatchObject({
     ...corner.bounds,
     frame: true,
+    minimizable: true,
+    skipTaskbar: false,
   })
   expect(windowOptions('prompter', corner, fittings).frame).toBe(true)
 })

@@ -27,6 +27,7 @@ export function windowOptions(
   place: Place | null,
   { preload, icon, devTools }: WindowFittings,
 ): BrowserWindowConstructorOptions {
+  const onTheWall = kind === 'audience' && place?.fullScreen === true
   return {
     ...place?.bounds,
     ...SMALLEST,
@@ -34,7 +35,10 @@ export function windowOptions(
     icon,
     backgroundColor: DARK.has(kind) ? BLACK : STUDIO_GROUND,
     // On the hall's screen there is nothing but the picture; as an ordinary window it can be moved and closed.
-    frame: !(kind === 'audience' && place?.fullScreen === true),
+    frame: !onTheWall,
+    // Nothing that the system offers for other windows puts it away and leaves the desktop there.
+    minimizable: !onTheWall,
+    skipTaskbar: onTheWall,
     webPreferences: {
       preload,
       devTools,

@@ -119,6 +119,8 @@ function show(window: BrowserWindow, kind: WindowKind, place: Place | null): voi
   // Neither a task bar nor a notification comes before the hall's picture.
   window.setAlwaysOnTop(true, 'screen-saver')
   window.setFullScreen(true)
+  // What shows the desktop puts every window away, also one that can't be minimized by itself.
+  window.on('minimize', () => window.restore())
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -10,7 +10,7 @@ import { sessionFixture, SMALL_SPEECH, speechFile } from '../test-support/sessio
 import { type Line, TRANSPORTS } from '../test-support/transports.ts'
 
 /** What an audience window tells of itself. */
-const HALL_WINDOW = { width: 1920, height: 1080, covers: true }
+const HALL_WINDOW = { x: 0, y: 0, width: 1920, height: 1080, covers: true }
 
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
 const small = { fileName: '讲话.txt', content: base64(SMALL_SPEECH) }

@@ -7,7 +7,7 @@ const slide = (index: number): HallReport => ({
   slide: index,
   shown: 0,
   revision: index,
-  window: { width: 1920, height: 1080, covers: true },
+  window: { x: 0, y: 0, width: 1920, height: 1080, covers: true },
 })
 
 describe('the hall board', () => {

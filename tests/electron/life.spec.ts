@@ -146,9 +146,12 @@ test('the last window to command from: closed in the middle of a speech it asks,
   expect((await boxes(program))[0]).toContain('正在演讲')
   expect(Object.keys(await program.windows()).toSorted()).toEqual(['audience', 'prompter'])
 
-  // Paused, nothing is asked.
+  // Paused it is under way all the same: for applause, for a question.
   await prompter.pressPlayButton()
   await prompter.expectPlaying(false)
+  await program.closeWindow('prompter')
+  await expect.poll(() => boxes(program)).toHaveLength(2)
+  await answerBoxes(program, 1)
   await program.closeWindow('prompter')
   await program.ends()
 })

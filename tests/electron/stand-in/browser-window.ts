@@ -16,7 +16,7 @@ import { knowOnly, unsupported } from './unsupported.ts'
 import { StandInContents } from './web-contents.ts'
 
 const OPTIONS =
-  'x y width height minWidth minHeight show icon backgroundColor frame focusable skipTaskbar resizable webPreferences'.split(
+  'x y width height minWidth minHeight show icon backgroundColor frame focusable minimizable skipTaskbar resizable webPreferences'.split(
     ' ',
   )
 /** What each must be for the page to be as one of this browser's is; undefined: anything. */
