@@ -12,6 +12,7 @@ import { useMouseKeepsFocus } from '#renderer/ui/keys/mouse-focus.ts'
 import { LinkNotice } from '#renderer/ui/link/LinkNotice.tsx'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand, useLastSent } from '#renderer/ui/session/commands.tsx'
+import { useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
 import { useHallStatus } from '#renderer/ui/session/hall-status.ts'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
@@ -23,6 +24,7 @@ import { NextUp } from './NextUp.tsx'
 import { OnScreen } from './OnScreen.tsx'
 import { ScriptPlace } from './ScriptPlace.tsx'
 import { SectionList } from './SectionList.tsx'
+import { FACTS_EVERY } from './MachineWarnings.tsx'
 import { WORDS, WORDS_KEYS } from './SpeakerLine.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './Console.module.css'
@@ -43,6 +45,7 @@ export function Console() {
   const speech = useOpenSpeech()
   const open = speech === null || speech === 'coming' ? null : speech
   const hall = useHallStatus()
+  const { told: facts } = useRoomFacts(FACTS_EVERY)
   const actions = useActions()
   const send = useCommand()
   const sent = useLastSent()
@@ -109,7 +112,7 @@ export function Console() {
     <div className={styles.page}>
       <LinkNotice />
       <DisplayNumber kept={kept} />
-      <StatusBar open={open} session={session} hall={hall} send={send} />
+      <StatusBar open={open} session={session} hall={hall} facts={facts} send={send} />
       <div className={styles.offer}>
         <ResumeOffer />
         <HallGone className={styles.alert} />
@@ -163,6 +166,7 @@ export function Console() {
       </div>
       {session === null ? null : (
         <Controls
+          prompters={facts?.facts.prompters ?? null}
           open={open}
           session={session}
           actions={actions}

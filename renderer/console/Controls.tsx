@@ -43,7 +43,10 @@ export function Controls({
   send,
   panel,
   onPanel,
+  prompters,
 }: {
+  /** How many prompters are connected; null where it is not known. */
+  prompters: number | null
   open: OpenSpeech | null
   session: SessionState
   actions: Actions
@@ -106,7 +109,7 @@ export function Controls({
         />
       </fieldset>
       <UndoButton actions={actions} />
-      {open === null ? null : <SpeakerLine session={session} send={send} />}
+      {open === null ? null : <SpeakerLine session={session} prompters={prompters} send={send} />}
       <ActionButton
         label={t('keys.button')}
         {...keys('keys')}

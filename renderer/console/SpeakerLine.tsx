@@ -5,7 +5,7 @@ import { LONGEST_MESSAGE, MessageText } from '#core/session/message.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
-import { timeOfDayText } from '#renderer/ui/time/duration.ts'
+import { clockText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import styles from './SpeakerLine.module.css'
 
@@ -26,9 +26,12 @@ export const WORDS_KEYS = {
 /** One row of the console. */
 export function SpeakerLine({
   session,
+  prompters,
   send,
 }: {
   session: SessionState
+  /** How many prompters are connected; null where it is not known. */
+  prompters: number | null
   send: (command: Command) => void
 }) {
   const { t } = useTranslation('console')
@@ -77,13 +80,21 @@ export function SpeakerLine({
           {t('speaker.send')}
         </button>
       </form>
-      <Told session={session} send={send} />
+      <Told session={session} prompters={prompters} send={send} />
     </section>
   )
 }
 
 /** What the speaker has before them, and whether they have seen it. */
-function Told({ session, send }: { session: SessionState; send: (command: Command) => void }) {
+function Told({
+  session,
+  prompters,
+  send,
+}: {
+  session: SessionState
+  prompters: number | null
+  send: (command: Command) => void
+}) {
   const { t } = useTranslation('console')
   const host = useHost()
   const { message } = session
@@ -91,13 +102,18 @@ function Told({ session, send }: { session: SessionState; send: (command: Comman
   const time = useTicking(() =>
     seenAt === null ? '' : timeOfDayText(Date.now() + seenAt - host.clock.now()),
   )
+  const waited = useTicking(() =>
+    message === null ? '' : clockText(host.clock.now() - message.at),
+  )
   return (
     <div className={styles.told}>
       <output title={message?.text} data-seen={message !== null && message.seenAt !== null}>
         {message === null
           ? null
           : message.seenAt === null
-            ? t('speaker.waiting', { text: message.text })
+            ? prompters === 0
+              ? t('speaker.nobody')
+              : t('speaker.waiting', { text: message.text, time: waited })
             : t('speaker.seen', { text: message.text, time })}
       </output>
       {message?.seenAt === null ? (

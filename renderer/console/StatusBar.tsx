@@ -5,6 +5,7 @@ import type { Command, SessionState } from '#core/session/state.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { AheadOrBehind } from '#renderer/ui/on-time/AheadOrBehind.tsx'
 import { liveTimes } from '#renderer/ui/on-time/live.ts'
+import type { ToldFacts } from '#renderer/ui/preflight/room-facts.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
@@ -33,11 +34,14 @@ export function StatusBar({
   open,
   session,
   hall,
+  facts,
   send,
 }: {
   open: OpenSpeech | null
   session: SessionState | null
   hall: HallStatus | null
+  /** What the host knows of its machine. */
+  facts: ToldFacts | null
   send: (command: Command) => void
 }) {
   const { t } = useTranslation('console')
@@ -53,7 +57,7 @@ export function StatusBar({
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
       </output>
-      <MachineWarnings hall={hall} />
+      <MachineWarnings hall={hall} told={facts} />
     </header>
   )
 }

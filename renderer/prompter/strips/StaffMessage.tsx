@@ -1,6 +1,7 @@
 /** What the staff tells the speaker, in the strip above the text: large, flashing twice, until it is acknowledged. */
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
+import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { useKeyHints } from '#renderer/ui/hands/key-hints.ts'
 import styles from './staff-message.module.css'
 
@@ -30,7 +31,9 @@ export function StaffMessage({ session, onSeen }: { session: SessionState; onSee
         <p key={message.number} className={styles['words']}>
           <span data-size={sizeOf(message.text)}>{message.text}</span>
           <button type="button" onClick={onSeen}>
-            {first === undefined ? t('staff.seen') : t('staff.seenHint', { key: first })}
+            {first === undefined || onOtherDevice()
+              ? t('staff.seen')
+              : t('staff.seenHint', { key: first })}
           </button>
         </p>
       ) : null}
