@@ -18,13 +18,13 @@ test('a message reaches the speaker without covering the line, is acknowledged b
   await staff.button('请稍慢').click()
   const shown = prompter.page.getByRole('alert', { name: '给讲话人的话' })
   await expect(shown).toContainText('请稍慢')
-  await expect(staff.page.getByText('“请稍慢”等待确认')).toBeVisible()
+  await expect(staff.page.getByText(/^等待确认 \d:\d\d：“请稍慢”$/)).toBeVisible()
   // The strip is above the text, and the text has not moved for it.
   const [strip, script] = [await shown.boundingBox(), await prompter.script.boundingBox()]
   expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(script?.y ?? 0)
   await prompter.pressKey('Enter')
   await expect(shown).toBeEmpty()
-  await expect(staff.page.getByText(/^“请稍慢”\d\d:\d\d 已收到$/)).toBeVisible()
+  await expect(staff.page.getByText(/^\d\d:\d\d 已收到：“请稍慢”$/)).toBeVisible()
 
   await staff.page.bringToFront()
   await staff.page.getByRole('textbox', { name: '自己写一句' }).fill('  记者到了，请再讲五分钟 ')
