@@ -28,10 +28,10 @@ const UNNOTICED_SHARE = 0.01
 const TOO_LATE = 60_000
 const TOO_LATE_SHARE = 0.04
 
-/** How a deviation counts in a speech that should take so many ms (O4). Earlier is never worse than to be watched. */
+/** How a deviation counts in a speech that should take so many ms (O4). Nobody was ever blamed for ending early. */
 export function standingOf(late: number, wholeMs: number): Standing {
   if (late > Math.max(TOO_LATE, TOO_LATE_SHARE * wholeMs)) return 'over'
-  return Math.abs(late) > Math.max(UNNOTICED, UNNOTICED_SHARE * wholeMs) ? 'watch' : 'fine'
+  return late > Math.max(UNNOTICED, UNNOTICED_SHARE * wholeMs) ? 'watch' : 'fine'
 }
 
 /** The times of a run; null before it begins, and without a speech. `course`: of the plan as it is now. */
