@@ -178,7 +178,7 @@ const ACTION_RULES = {
     consoleInputs: ['key:ArrowLeft'],
   },
   rejoin: { ...ONCE, windows: BOTH, inputs: ['key:KeyR'] },
-  slides: { ...ONCE, windows: BOTH, inputs: [] },
+  slides: { ...ONCE, windows: BOTH, inputs: ['key:KeyV'] },
   // A clicker's black key types B or a full stop.
   black: { ...ONCE, windows: BOTH, inputs: ['key:KeyB', 'key:Period', 'pad:button:3'] },
   standby: { ...ONCE, windows: BOTH, inputs: ['key:KeyS'] },

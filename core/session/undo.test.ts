@@ -78,7 +78,6 @@ describe('taking a command back', () => {
       undoOf({ ...opened, resume: { position: scriptMs(5) } }, { kind: 'play' }, hostMs(1)),
     ).toBeNull()
     expect(undoOf(opened, { kind: 'pause' }, hostMs(1))).toBeNull()
-    expect(undoOf(opened, { kind: 'tell', text: '请稍快' }, hostMs(1))).toBeNull()
   })
 
   test('to time, a rate set by hand is taken back to it', () => {
@@ -131,6 +130,19 @@ describe('taking a command back', () => {
     const steered = reduce(toTime.after, { kind: 'steer', rate: rate(1.01) }, hostMs(2000))
     expect(stillHolds(toTime, steered, hostMs(3000))).toBe(true)
     expect(run(steered, toTime.back(hostMs(3000), 0), 3000).pacing).toEqual(begun.pacing)
+  })
+
+  test('U2: a message that was seen is not taken back, nor control that has changed hands since', () => {
+    const told = deed(begun, { kind: 'tell', text: '请稍快' }, 1000)
+    expect(stillHolds(told, told.after, hostMs(9000))).toBe(true)
+    expect(run(told.after, told.back(hostMs(2000), 0), 2000).message).toBeNull()
+    const number = told.after.message?.number ?? 0
+    const seen = run(told.after, [{ kind: 'acknowledge', number }], 2000)
+    expect(stillHolds(told, seen, hostMs(9000))).toBe(false)
+    const locked = deed(begun, { kind: 'set-control', control: 'speaker' }, 1000)
+    expect(run(locked.after, locked.back(hostMs(2000), 0), 2000).control).toBe('anyone')
+    const other = run(locked.after, [{ kind: 'set-control', control: 'operator' }], 2000)
+    expect(stillHolds(locked, other, hostMs(9000))).toBe(false)
   })
 
   test('U3: what was spoken counts, not what has passed', () => {

@@ -6,7 +6,7 @@ import type { Command, SessionState } from './state.ts'
 import { chosenRate, isRolling, sessionPosition } from './transport.ts'
 
 /** What was done, as a person would call it. */
-export type Deed = 'jump' | 'screen' | 'slide' | 'pace' | 'play' | 'pause'
+export type Deed = 'jump' | 'screen' | 'slide' | 'pace' | 'play' | 'pause' | 'message' | 'control'
 
 /** A deed that can be taken back. */
 export interface Undo {
@@ -45,6 +45,10 @@ export function stillHolds(undo: Undo, state: SessionState, now: HostMs): boolea
         after.pacing.slot === state.pacing.slot &&
         (after.pacing.mode === 'to-time' || chosenRate(after) === chosenRate(state))
       )
+    case 'message':
+      return state.message?.number === after.message?.number && state.message?.seenAt === null
+    case 'control':
+      return state.control === after.control
     case 'jump':
       return spokenSince(undo, state, now) !== null
     case 'play':
@@ -150,11 +154,16 @@ function takenBack(
     }
     case 'restart':
     case 'resume':
-    case 'ease':
     case 'tell':
+      return { deed: 'message', back: () => [{ kind: 'take-back' }] }
+    case 'set-control':
+      return {
+        deed: 'control',
+        back: () => [{ kind: 'set-control', control: before.control }],
+      }
+    case 'ease':
     case 'acknowledge':
     case 'take-back':
-    case 'set-control':
       return null
     default:
       return unknown(command)

@@ -16,6 +16,7 @@ export function ActionButton({
   primary = false,
   pressed,
   disabled = false,
+  once = false,
   onPress,
 }: {
   label: string
@@ -27,6 +28,8 @@ export function ActionButton({
   primary?: boolean
   pressed?: boolean
   disabled?: boolean
+  /** A double click is one press: the second would take back what the first has done. */
+  once?: boolean
   onPress: () => void
 }) {
   const { t } = useTranslation('console')
@@ -46,8 +49,8 @@ export function ActionButton({
       aria-pressed={pressed}
       // Not `disabled`: a button that goes off while it has the focus would lose it.
       aria-disabled={disabled}
-      onClick={() => {
-        if (!disabled) onPress()
+      onClick={({ detail }) => {
+        if (!disabled && !(once && detail > 1)) onPress()
       }}
     >
       {shapeOnly ?? (

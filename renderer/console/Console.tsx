@@ -66,7 +66,7 @@ export function Console() {
   const toggleKeys = () => toggle('keys')
   const toggleCard = () => toggle('card')
   const toggleControl = () =>
-    send({
+    actions.give({
       kind: 'set-control',
       control: session?.control === 'operator' ? 'anyone' : 'operator',
     })
@@ -78,7 +78,8 @@ export function Console() {
       toggleCard,
       tell: (index) => {
         const words = WORDS[index]
-        if (words !== undefined && open !== null) send({ kind: 'tell', text: t(WORDS_KEYS[words]) })
+        if (words === undefined || open === null) return
+        actions.give({ kind: 'tell', text: t(WORDS_KEYS[words]) })
       },
       close: () => {
         setPanel(null)
@@ -112,7 +113,7 @@ export function Console() {
     <div className={styles.page}>
       <LinkNotice />
       <DisplayNumber kept={kept} />
-      <StatusBar open={open} session={session} hall={hall} facts={facts} send={send} />
+      <StatusBar open={open} session={session} hall={hall} facts={facts} send={actions.give} />
       <div className={styles.offer}>
         <ResumeOffer />
         <HallGone className={styles.alert} />
@@ -170,7 +171,6 @@ export function Console() {
           open={open}
           session={session}
           actions={actions}
-          send={send}
           panel={panel}
           onPanel={toggle}
         />

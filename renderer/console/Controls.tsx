@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
-import type { Command, HallScreen, SessionState } from '#core/session/state.ts'
+import type { HallScreen, SessionState } from '#core/session/state.ts'
 import { chosenRate } from '#core/session/transport.ts'
 import type { Deed } from '#core/session/undo.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
@@ -40,7 +40,6 @@ export function Controls({
   open,
   session,
   actions,
-  send,
   panel,
   onPanel,
   prompters,
@@ -50,7 +49,6 @@ export function Controls({
   open: OpenSpeech | null
   session: SessionState
   actions: Actions
-  send: (command: Command) => void
   /** What is open over the page. */
   panel: Panel | null
   onPanel: (panel: Panel) => void
@@ -109,7 +107,9 @@ export function Controls({
         />
       </fieldset>
       <UndoButton actions={actions} />
-      {open === null ? null : <SpeakerLine session={session} prompters={prompters} send={send} />}
+      {open === null ? null : (
+        <SpeakerLine session={session} prompters={prompters} send={actions.give} />
+      )}
       <ActionButton
         label={t('keys.button')}
         {...keys('keys')}
@@ -149,6 +149,7 @@ function ScreenButton({
       keys={keys}
       pressed={session.hall.screen === screen}
       disabled={disabled}
+      once
       onPress={onPress}
     />
   )
@@ -243,6 +244,8 @@ const TAKEN_BACK_KEYS = {
   pace: 'undo.pace',
   play: 'undo.play',
   pause: 'undo.pause',
+  message: 'undo.message',
+  control: 'undo.control',
 } as const satisfies Record<Deed, string>
 
 /** Takes the last deed back, and says which. */

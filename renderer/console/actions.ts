@@ -46,6 +46,8 @@ export interface Actions extends Omit<HallActions, 'cueBeside'> {
   /** The last deed here that can be taken back; null where there is none. */
   readonly lastDeed: Readable<Deed | null>
   readonly undo: () => void
+  /** Any other command of the operator's, which can be taken back if it is of that kind. */
+  readonly give: (command: Command) => void
   /** True for a while after play was asked for where the text is moved by hand alone. */
   readonly movedByHand: Readable<boolean>
 }
@@ -169,6 +171,7 @@ export function createActions(
       jumpTo(to)
     },
     lastDeed: deeds.last,
+    give: send,
     undo() {
       const state = host.session.get()
       if (state === null) return

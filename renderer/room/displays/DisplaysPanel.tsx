@@ -54,7 +54,12 @@ export function DisplaysPanel({ desk }: { desk: DisplaysDesk }) {
             <button type="button" onClick={() => void identify()}>
               {t('displays.identify')}
             </button>
-            <button type="button" aria-keyshortcuts={keys} onClick={() => void swap()}>
+            <button
+              type="button"
+              aria-keyshortcuts={keys}
+              // A double click is one press: the second would put them back.
+              onClick={({ detail }) => void (detail > 1 ? undefined : swap())}
+            >
               {t('displays.swap')}
               {hint === undefined ? null : <kbd>{hint}</kbd>}
             </button>
