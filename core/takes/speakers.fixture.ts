@@ -1,0 +1,158 @@
+/**
+ * Simulated speakers for tests: they say a speech sentence by sentence, and do to the session what a prompter does for them.
+ * How long each part took they know by themselves, from how long they spoke, not from the session.
+ */
+import { scriptClock } from '../pace/clock.ts'
+import { partStarts } from '../pace/parts.ts'
+import { planOf, rundownOf } from '../pace/rundown.ts'
+import { initialState, reduce } from '../session/reduce.ts'
+import type { JournalRecord, SessionCommand, SessionState } from '../session/state.ts'
+import { ADDRESS } from '../speech/address.fixture.ts'
+import { outlineOf } from '../speech/outline.ts'
+import { scriptOf } from '../speech/script.ts'
+import { type HostMs, hostMs, rate, scriptMs } from '../time.ts'
+import type { Take, TakeLine, TakeMark, TakeText } from './take.ts'
+import { indexAt, type Spoken, takeTextOf } from './take-text.ts'
+
+const speech = outlineOf(ADDRESS, 'address.txt')
+const script = scriptOf(speech)
+const clock = scriptClock(script, speech.language)
+/** The rundown of the speech that the speakers give. */
+export const RUNDOWN = rundownOf(speech, script, clock)
+/** The speech that they give, planned at its natural time. */
+export const SPOKEN: Spoken = {
+  documentId: 'address',
+  revision: 0,
+  speech,
+  script,
+  clock,
+  plan: planOf(RUNDOWN, null),
+}
+/** Its text. */
+export const TEXT: TakeText = takeTextOf(SPOKEN)
+
+const LOAD: SessionCommand = {
+  kind: 'load',
+  loaded: {
+    documentId: 'address',
+    revision: 0,
+    duration: TEXT.duration,
+    cues: [scriptMs(0)],
+    parts: partStarts(speech, script, clock),
+  },
+  rate: rate(1),
+}
+const OPENED = reduce(initialState(hostMs(0)), LOAD, hostMs(0))
+
+/** A session that is recorded as it goes. */
+export class Recording {
+  state: SessionState
+  now: HostMs
+  readonly start: SessionState
+  readonly from: HostMs
+  readonly records: JournalRecord[] = []
+  readonly marks: TakeMark[] = []
+  readonly text: number
+
+  constructor(state: SessionState = OPENED, now: HostMs = hostMs(0), text = 0) {
+    this.state = state
+    this.start = state
+    this.from = now
+    this.now = now
+    this.text = text
+  }
+
+  /** Lets time pass, ms. */
+  wait(ms: number): void {
+    this.now = hostMs(this.now + ms)
+  }
+
+  /** Gives commands at this instant. */
+  give(...commands: readonly SessionCommand[]): void {
+    for (const command of commands) {
+      const next = reduce(this.state, command, this.now)
+      if (next !== this.state) this.records.push({ revision: next.revision, at: this.now, command })
+      this.state = next
+    }
+  }
+
+  /** Stops: what was recorded. */
+  stretch(): Take['stretches'][number] {
+    const { text, from, now, start, records, marks } = this
+    return { text, from, until: now, start, records, marks }
+  }
+}
+
+/** A take of stretches. */
+export const takeOf = (...stretches: readonly Take['stretches'][number][]): Take => ({
+  id: 'take',
+  kind: 'rehearsal',
+  name: 'Take',
+  notes: '',
+  began: '2026-11-23T09:00:00Z',
+  texts: [TEXT],
+  stretches: [...stretches],
+})
+
+/** How a speaker speaks; every index is a sentence of the speech. */
+export interface Speaker {
+  /** The rate at which a sentence is said. */
+  readonly rateOf: (line: TakeLine, index: number) => number
+  /** Ms of silence before a sentence. */
+  readonly silenceBefore?: (index: number) => number
+  /** Ms of an interruption in the middle of a sentence. */
+  readonly interruptionIn?: (index: number) => number
+  /** The sentence that is said next, where it is not the following one; asked once for each. */
+  readonly nextAfter?: (index: number) => number | null
+  /** A message, a slide or a screen that the staff thinks of during a sentence. */
+  readonly staffDuring?: (index: number) => SessionCommand | null
+}
+
+/** What a speaker has done: the take, and how long each part took them, ms. */
+export interface Given {
+  readonly take: Take
+  readonly actual: readonly number[]
+}
+
+/** A speaker gives the whole speech. */
+export function give(speaker: Speaker): Given {
+  const starts = TEXT.parts.map(({ start }) => start)
+  const actual = starts.map(() => 0)
+  const recording = new Recording()
+  const gone = new Set<number>()
+  recording.wait(4000)
+  recording.give({ kind: 'play' })
+  for (let index = 0; index < TEXT.lines.length;) {
+    const line = TEXT.lines[index]
+    if (line === undefined) break
+    const part = indexAt(starts, line.at)
+    const spend = (ms: number) => {
+      recording.wait(ms)
+      actual[part] = (actual[part] ?? 0) + ms
+    }
+    const stand = (ms: number) => {
+      if (ms <= 0) return
+      recording.give({ kind: 'pause' })
+      spend(ms)
+      recording.give({ kind: 'play' })
+    }
+    // Before the first word nothing is counted: the run begins with it.
+    if (index > 0) stand(speaker.silenceBefore?.(index) ?? 0)
+    const said = speaker.rateOf(line, index)
+    recording.give({ kind: 'set-rate', rate: rate(said) })
+    const takes = ((TEXT.lines[index + 1]?.at ?? TEXT.duration) - line.at) / said
+    spend(takes / 2)
+    stand(speaker.interruptionIn?.(index) ?? 0)
+    const staff = speaker.staffDuring?.(index) ?? null
+    if (staff !== null) recording.give(staff)
+    spend(takes / 2)
+    const other = gone.has(index) ? null : (speaker.nextAfter?.(index) ?? null)
+    gone.add(index)
+    index = other ?? index + 1
+    const to = TEXT.lines[index]
+    if (other !== null && to !== undefined) recording.give({ kind: 'seek', position: to.at })
+  }
+  recording.give({ kind: 'pause' })
+  recording.wait(20_000)
+  return { take: takeOf(recording.stretch()), actual }
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const here = import.meta.dirname
+const rules = [
+  ...readFileSync(join(here, 'SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm),
+].map(([, id]) => id ?? '')
+const titles = readdirSync(here)
+  .filter((name) => name.endsWith('.test.ts'))
+  .flatMap((name) => [...readFileSync(join(here, name), 'utf8').matchAll(/\(\s*'([A-Z]\d+): /g)])
+  .map(([, id]) => id ?? '')
+
+describe('SPEC.md of takes', () => {
+  test.each(rules)('rule %s has a test', (rule) => {
+    expect(titles).toContain(rule)
+  })
+
+  test('has every rule that a test names, each once', () => {
+    expect(new Set(rules).size).toBe(rules.length)
+    expect(rules.length).toBeGreaterThan(15)
+    expect(titles.filter((id) => !rules.includes(id))).toEqual([])
+  })
+})
