@@ -1,5 +1,6 @@
 /** The console as the venue staff use it. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { asAPerson } from './device.ts'
 
 /** The page that runs the hall. */
 export class Console {
@@ -23,6 +24,11 @@ export class Console {
     name: '上一张' | '下一张' | '回到讲稿位置' | '黑屏' | '待机' | '幻灯片',
   ): Promise<void> {
     await this.button(name).click()
+  }
+
+  async pressKey(key: string): Promise<void> {
+    await asAPerson(this.page)
+    await this.page.keyboard.press(key)
   }
 
   /** What is said about how the hall's screen is steered. */

@@ -65,8 +65,10 @@ test('an end that is given on the spot is proposed, and accepted by one key', as
   expect(before.pacing.slot).toBeNull()
   await field.press('Enter')
   await expect(page.getByText('已采用')).toBeVisible()
+  await expect
+    .poll(async () => (await rostrum.host.state()).transport.rate)
+    .toBeGreaterThan(before.transport.rate)
   const after = await rostrum.host.state()
-  expect(after.transport.rate).toBeGreaterThan(before.transport.rate)
   expect(after.pacing.slot).not.toBeNull()
   // Accepted, it ends when it was said: what is left takes what is left until then.
   const [left, used] = [

@@ -29,10 +29,10 @@ test('a message reaches the speaker without covering the line, is acknowledged b
   await staff.page.bringToFront()
   await staff.page.getByRole('textbox', { name: '自己写一句' }).fill('  记者到了，请再讲五分钟 ')
   // What is typed is words, and no keys: a B does not blank the hall.
-  await staff.page.keyboard.press('Enter')
+  await staff.pressKey('Enter')
   await expect(shown).toContainText('记者到了，请再讲五分钟')
   // Sent, the keys are the hall's again.
-  await staff.page.keyboard.press('KeyB')
+  await staff.pressKey('KeyB')
   await expect.poll(async () => (await rostrum.host.state()).hall.screen).toBe('black')
   await staff.button('收回').click()
   await expect(shown).toBeEmpty()
@@ -65,7 +65,7 @@ test('one side holds control: the other’s keys, clicker and buttons do nothing
   await expect(staff.page.getByText('讲话人在控制，刚才的操作没有执行')).toBeVisible()
   expect((await rostrum.host.state()).hall.screen).toBe('slides')
   // What the hall must not see is gone at once all the same.
-  await staff.page.keyboard.press('KeyB')
+  await staff.pressKey('KeyB')
   await expect.poll(async () => (await rostrum.host.state()).hall.screen).toBe('black')
   // A clicker whose receiver is at the operator's machine is still the speaker's.
   await clicker.press(KEYS.pageDown)
@@ -89,9 +89,9 @@ test('a wrong click is taken back with one key; a still stays while the text goe
   await audience.expectSlide(1)
   await staff.button('待机').click()
   await audience.expectScreen('standby')
-  await staff.page.keyboard.press('Backspace')
+  await staff.pressKey('Backspace')
   await audience.expectSlide(1)
-  await staff.page.keyboard.press('Backspace')
+  await staff.pressKey('Backspace')
   await audience.expectSlide(0)
   await expect(staff.button('撤销')).toHaveAttribute('aria-disabled', 'true')
 
@@ -108,7 +108,7 @@ test('a wrong click is taken back with one key; a still stays while the text goe
   await expect(audience.hall).toHaveAttribute('data-screen', 'slides')
   await expect.poll(async () => (await audience.picture()).slide).toBeGreaterThan(2)
 
-  await staff.page.keyboard.press('F1')
+  await staff.pressKey('F1')
   await expect(
     staff.page.getByRole('region', { name: '应急卡' }).getByRole('listitem'),
   ).toHaveCount(5)
@@ -116,6 +116,6 @@ test('a wrong click is taken back with one key; a still stays while the text goe
   await expect(staff.button('开始')).toBeHidden()
   await expect(staff.page.getByText('投影没有画面')).toBeVisible()
   await staff.page.emulateMedia({ media: 'screen' })
-  await staff.page.keyboard.press('Escape')
+  await staff.pressKey('Escape')
   await expect(staff.page.getByText('投影没有画面')).toBeHidden()
 })

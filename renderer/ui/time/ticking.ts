@@ -1,5 +1,6 @@
 /** Values that go on by themselves (a position, a clock), read by timer for the parts of a page that show them. */
 import { useEffect, useRef, useState } from 'react'
+import { beatOf } from './beat.ts'
 
 /** Ms between two readings where nothing else is said: fast enough that no second is skipped. */
 const EVERY = 200
@@ -14,10 +15,7 @@ export function useTicking<T>(read: () => T, every = EVERY): T {
   useEffect(() => {
     reader.current = read
   })
-  useEffect(() => {
-    const timer = setInterval(() => setSeen(() => reader.current()), every)
-    return () => clearInterval(timer)
-  }, [every])
+  useEffect(() => beatOf(every)(() => setSeen(() => reader.current())), [every])
   // What is shown is read at this render: a command just given must not show a value up to a tick old.
   return read()
 }
