@@ -13,6 +13,7 @@ import { RoomFacts } from '../room/facts.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
+import { takesContract } from './takes.ts'
 import { SecondDeviceTold } from './second-device.ts'
 import { DisplayAssignment, DisplaySeen, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
@@ -312,6 +313,8 @@ export const contract = {
     /** What the host knows of its machine, for the pre-flight. `again`: its disk is tried anew, not told as a moment ago. */
     facts: oc.input(z.object({ again: z.boolean() })).output(RoomFacts),
   },
+  /** Takes of the open speech: recorded runs, and what is learned from them. */
+  takes: takesContract,
   /** The prompter on another device, over the venue's own network. */
   secondDevice: {
     watch: oc.output(eventIterator(SecondDeviceTold)),

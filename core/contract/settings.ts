@@ -36,6 +36,10 @@ export const Settings = z.object({
   pauseCoasts: z.boolean(),
   /** Whether the prompter says ahead and behind all the time, or only where the end is in danger. */
   onTimeAlways: z.boolean(),
+  /** Whether a run before the hall is recorded by itself. */
+  recordRuns: z.boolean(),
+  /** Whether estimates are made with the pace that was learned from takes. */
+  learnedPace: z.boolean(),
   /** How slides change in the hall. */
   transition: Transition,
   /** The logo or picture that stands in for the title on standby; null: the title. */

@@ -1,6 +1,6 @@
 /** The speaker's own pace, learned from takes: by kind of sentence, and how sure it is. Rules N in SPEC.md. */
 import * as z from 'zod'
-import { type Rate, rate } from '../time.ts'
+import { Rate, rate } from '../time.ts'
 import { legsOf } from './legs.ts'
 import { halfWidth } from './statistics.ts'
 import { indexAt } from './take-text.ts'
@@ -25,14 +25,15 @@ export type PaceLearned = z.infer<typeof PaceLearned>
 export const NOTHING_LEARNED: PaceLearned = { takes: [] }
 
 /** A speaker's pace for a kind of sentence. */
-export interface KindPace {
-  readonly rate: Rate
+export const KindPace = z.object({
+  rate: Rate,
   /** Half-width of the 95 % interval as a share of the rate; null of fewer than two takes. */
-  readonly within: number | null
+  within: z.number().nullable(),
   /** Script ms that it rests on. */
-  readonly heard: number
-  readonly sure: 'little' | 'fair' | 'good'
-}
+  heard: z.number().nonnegative(),
+  sure: z.enum(['little', 'fair', 'good']),
+})
+export type KindPace = z.infer<typeof KindPace>
 
 /** So many takes are kept (N1). */
 const TAKES = 8

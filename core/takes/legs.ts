@@ -110,3 +110,9 @@ export function takeTimeAt(legs: readonly Leg[], stretch: number, instant: HostM
   const into = before.stretch < stretch ? before.ms : Math.min(before.ms, instant - before.since)
   return before.at + into
 }
+
+/** Ms that a take took (K1). */
+export function takeLength(take: Take): number {
+  const last = legsOf(take).at(-1)
+  return last === undefined ? 0 : last.at + last.ms
+}

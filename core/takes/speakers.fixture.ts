@@ -4,6 +4,7 @@
  */
 import { scriptClock } from '../pace/clock.ts'
 import { partStarts } from '../pace/parts.ts'
+import { deckOf } from '../deck/build.ts'
 import { planOf, rundownOf } from '../pace/rundown.ts'
 import { initialState, reduce } from '../session/reduce.ts'
 import type { JournalRecord, SessionCommand, SessionState } from '../session/state.ts'
@@ -27,6 +28,7 @@ export const SPOKEN: Spoken = {
   script,
   clock,
   plan: planOf(RUNDOWN, null),
+  deck: deckOf(speech, script, clock),
 }
 /** Its text. */
 export const TEXT: TakeText = takeTextOf(SPOKEN)
@@ -92,6 +94,7 @@ export const takeOf = (...stretches: readonly Take['stretches'][number][]): Take
   began: '2026-11-23T09:00:00Z',
   texts: [TEXT],
   stretches: [...stretches],
+  sounds: [],
 })
 
 /** How a speaker speaks; every index is a sentence of the speech. */

@@ -3,6 +3,7 @@ import type { ScriptClock } from '../pace/clock.ts'
 import { partStarts } from '../pace/parts.ts'
 import { type Plan, rundownOf } from '../pace/rundown.ts'
 import { plannedBetween, plannedCourse } from '../on-time/planned-course.ts'
+import type { Deck } from '../deck/deck.ts'
 import type { Script } from '../speech/script.ts'
 import { sectionDepths } from '../speech/section-depth.ts'
 import { firstSentenceEndIn } from '../speech/sentence.ts'
@@ -19,6 +20,7 @@ export interface Spoken {
   readonly script: Script
   readonly clock: ScriptClock
   readonly plan: Plan
+  readonly deck: Deck
 }
 
 /** The text of a take, with its plan. */
@@ -29,6 +31,7 @@ export const takeTextOf = (spoken: Spoken): TakeText => ({
   duration: spoken.clock.duration,
   parts: partsOf(spoken),
   lines: linesOf(spoken.script, spoken.clock, spoken.speech.language),
+  deck: spoken.deck,
 })
 
 function partsOf({ speech, script, clock, plan }: Spoken): TakePart[] {

@@ -1,5 +1,6 @@
 /** A take: one recorded run, with the text and the plan of its time. The rules for what is read out of it are in SPEC.md. */
 import * as z from 'zod'
+import { Deck } from '../deck/deck.ts'
 import { JournalRecord, SessionState } from '../session/state.ts'
 import { SpeechLanguage } from '../speech/speech.ts'
 import { HostMs, ScriptMs } from '../time.ts'
@@ -42,6 +43,8 @@ export const TakeText = z.object({
   parts: z.array(TakePart).min(1),
   /** In order. */
   lines: z.array(TakeLine),
+  /** What the hall was shown from it. */
+  deck: Deck,
 })
 export type TakeText = z.infer<typeof TakeText>
 
@@ -63,6 +66,14 @@ export const TakeStretch = z.object({
 })
 export type TakeStretch = z.infer<typeof TakeStretch>
 
+/** A sound that was recorded: it begins in one stretch, and goes on through those that follow without a stop. */
+export const TakeSound = z.object({
+  /** Index into `Take.stretches`, and the instant on its clock at which the sound begins. */
+  stretch: z.number().int().min(0),
+  from: HostMs,
+})
+export type TakeSound = z.infer<typeof TakeSound>
+
 /** One recorded run of a speech. */
 export const Take = z.object({
   id: z.string(),
@@ -74,5 +85,7 @@ export const Take = z.object({
   began: z.string(),
   texts: z.array(TakeText).min(1),
   stretches: z.array(TakeStretch),
+  /** In order; their number is that of their file. */
+  sounds: z.array(TakeSound).default([]),
 })
 export type Take = z.infer<typeof Take>

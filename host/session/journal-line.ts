@@ -26,3 +26,20 @@ export function recordOfLine<T>(line: string, schema: z.ZodType<T>): T | null {
     return null
   }
 }
+
+/** The records of a file of lines up to the first that is torn or wrong; `torn` tells whether there was such a line. */
+export function recordsOfLines<T>(
+  text: string,
+  schema: z.ZodType<T>,
+): { readonly records: T[]; readonly torn: boolean } {
+  const lines = text.split('\n')
+  // A whole file ends with a line end: what follows the last one is a torn line, or nothing.
+  const tail = lines.pop() ?? ''
+  const records: T[] = []
+  for (const line of lines) {
+    const record = recordOfLine(line, schema)
+    if (record === null) return { records, torn: true }
+    records.push(record)
+  }
+  return { records, torn: tail !== '' }
+}

@@ -2,20 +2,13 @@
  * The journal on disk: one file a run, in order of their numbers, written while the host lives and never changed or
  * deleted afterwards. About 110 bytes a record, so 400 KB for half an hour of speech.
  */
-import {
-  closeSync,
-  fdatasync,
-  fdatasyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  writeSync,
-} from 'node:fs'
+import { mkdirSync, openSync, readdirSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { JournalRecord, SessionState } from '#core/session/state.ts'
-import { journalLine, recordOfLine } from './journal-line.ts'
+import { recordsOfLines } from './journal-line.ts'
+import { beginLines, type LineFile } from './line-file.ts'
 
 /** Version of the file's form. A file of another version is not read. */
 const SCHEMA = 1
@@ -36,13 +29,9 @@ const JournalHeader = z.object({
 })
 export type JournalHeader = z.infer<typeof JournalHeader>
 
-/** An open journal. Every write is handed to the system before it returns, so that killing the host loses nothing. */
-export interface Journal {
+/** An open journal. */
+export interface Journal extends LineFile<JournalRecord> {
   readonly path: string
-  /** Appends a record. Throws where the disk refuses. */
-  readonly append: (record: JournalRecord) => void
-  /** Has what was written put on the disk and closes the file. */
-  readonly close: () => void
 }
 
 const NAME = /^(\d{6,})\.jsonl$/
@@ -56,51 +45,8 @@ export function beginJournal(dataFolder: string, header: Omit<JournalHeader, 'sc
   const folder = folderOf(dataFolder)
   mkdirSync(folder, { recursive: true })
   const { path, file } = openNext(folder)
-  try {
-    writeWhole(file, journalLine({ schema: SCHEMA, ...header } satisfies JournalHeader))
-  } catch (error) {
-    closeSync(file)
-    throw error
-  }
-  let open = true
-  let syncing = false
-  let unsynced = true
-  // Power can fail too: what was written goes on to the disk at once, one request at a time, without waiting for it.
-  const sync = () => {
-    unsynced = true
-    if (syncing) return
-    syncing = true
-    unsynced = false
-    fdatasync(file, () => {
-      syncing = false
-      if (!open) closeSync(file)
-      else if (unsynced) sync()
-    })
-  }
-  sync()
-  return {
-    path,
-    append(record) {
-      if (!open) throw new Error(`The journal ${path} is closed`)
-      writeWhole(file, journalLine(record))
-      sync()
-    },
-    close() {
-      if (!open) return
-      open = false
-      try {
-        fdatasyncSync(file)
-      } finally {
-        if (!syncing) closeSync(file)
-      }
-    },
-  }
-}
-
-/** Writes all of a line. A disk that is nearly full takes a part of it without a word and refuses only the rest. */
-function writeWhole(file: number, line: string): void {
-  const bytes = Buffer.from(line)
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  const lines = beginLines(file, { schema: SCHEMA, ...header } satisfies JournalHeader)
+  return { path, ...lines }
 }
 
 function openNext(folder: string): { path: string; file: number } {
@@ -162,16 +108,8 @@ export async function readJournal(path: string): Promise<ReadJournal | null> {
 }
 
 function parseJournal(path: string, text: string): ReadJournal | null {
-  const lines = text.split('\n')
-  // A whole file ends with a line end: what follows the last one is a torn line, or nothing.
-  const tail = lines.pop() ?? ''
-  const header = recordOfLine(lines[0] ?? '', JournalHeader)
-  if (header === null) return null
-  const records: JournalRecord[] = []
-  for (const line of lines.slice(1)) {
-    const record = recordOfLine(line, JournalRecord)
-    if (record === null) return { path, header, records, torn: true }
-    records.push(record)
-  }
-  return { path, header, records, torn: tail !== '' }
+  const { records: headers } = recordsOfLines(text.slice(0, text.indexOf('\n') + 1), JournalHeader)
+  const [header] = headers
+  if (header === undefined) return null
+  return { path, header, ...recordsOfLines(text.slice(text.indexOf('\n') + 1), JournalRecord) }
 }

@@ -21,6 +21,8 @@ test('a prompter on another device reads and commands, and nothing else: what is
     'settings.watch',
     'speech.current',
     'standby.picture',
+    'takes.mark',
+    'takes.watch',
   ])
   expect(procedures.length).toBeGreaterThan(allowed.length + 20)
 })

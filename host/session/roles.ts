@@ -55,6 +55,20 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'displays.swap': operators,
   'displays.identify': staff,
   'room.facts': staff,
+  // The light that says that it records is everybody's who may see the script.
+  'takes.watch': staff,
+  'takes.start': staff,
+  'takes.stop': staff,
+  'takes.mark': staff,
+  'takes.describe': operators,
+  'takes.remove': operators,
+  'takes.get': operators,
+  'takes.sound': operators,
+  'takes.soundBegins': operators,
+  'takes.soundPart': operators,
+  'takes.learned': staff,
+  'takes.forget': operators,
+  'takes.useLearned': operators,
   // The word that lets a device in is in what is told.
   'secondDevice.watch': staff,
   'secondDevice.open': staff,
@@ -79,6 +93,8 @@ const DEVICE_MAY_CALL: ReadonlySet<ProcedureName> = new Set([
   'hands.forward',
   'hands.watch',
   'displays.watch',
+  'takes.watch',
+  'takes.mark',
 ])
 
 /** Whether a window may call a procedure; a path that is none may be called by nobody. `device`: it is on another device. */

@@ -195,6 +195,52 @@ export function createRouter(host: SessionHost) {
       }),
     },
     room: { facts: os.room.facts.handler(({ input }) => host.room.facts(input.again)) },
+    takes: {
+      watch: os.takes.watch.handler(({ signal }) =>
+        streamOf({ get: host.takes.told, subscribe: host.takes.subscribe }, signal),
+      ),
+      start: os.takes.start.handler(async ({ input: { kind, goOn }, errors }) => {
+        const started = await host.takes.start(kind, goOn)
+        if (typeof started === 'string') throw errors[started]()
+        return started
+      }),
+      stop: os.takes.stop.handler(() => host.takes.stop()),
+      mark: os.takes.mark.handler(({ errors }) => {
+        const marks = host.takes.mark()
+        if (marks === null) throw errors.NOT_RECORDING()
+        return { marks }
+      }),
+      describe: os.takes.describe.handler(async ({ input: { id, ...change }, errors }) => {
+        if (!(await host.takes.describe(id, change))) throw errors.GONE()
+      }),
+      remove: os.takes.remove.handler(async ({ input, errors }) => {
+        if (!(await host.takes.remove(input.id))) throw errors.RECORDING()
+      }),
+      get: os.takes.get.handler(({ input }) => host.takes.get(input.id)),
+      sound: os.takes.sound.handler(async ({ input: { id, sound } }) => {
+        const content = await host.takes.sound(id, sound)
+        if (content === null) return null
+        return { type: 'audio/webm', content: Buffer.from(content).toString('base64') }
+      }),
+      soundBegins: os.takes.soundBegins.handler(({ input: { id, at }, errors }) => {
+        const sound = host.takes.soundBegins(id, at)
+        if (sound === null) throw errors.NOT_RECORDING()
+        return { id, sound }
+      }),
+      soundPart: os.takes.soundPart.handler(
+        async ({ input: { id, sound, content, last }, errors }) => {
+          const part = Buffer.from(content, 'base64')
+          if (!(await host.takes.soundPart(id, sound, part, last))) throw errors.GONE()
+        },
+      ),
+      learned: os.takes.learned.handler(({ signal }) =>
+        streamOf({ get: host.takes.learned, subscribe: host.takes.subscribe }, signal),
+      ),
+      forget: os.takes.forget.handler(() => host.takes.forget()),
+      useLearned: os.takes.useLearned.handler(({ input: { used } }) => {
+        host.settings.update({ learnedPace: used })
+      }),
+    },
     secondDevice: {
       watch: os.secondDevice.watch.handler(({ signal }) =>
         streamOf({ get: host.secondDevice.told, subscribe: host.secondDevice.subscribe }, signal),

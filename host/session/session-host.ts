@@ -15,6 +15,7 @@ import { initialState, reduce } from '#core/session/reduce.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'
 import { Command, type SessionCommand, type SessionState } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
+import type { Spoken } from '#core/takes/take-text.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import { createRoomDesk, type RoomDesk } from '../room/room-desk.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
@@ -25,10 +26,13 @@ import { createEaseWatch } from './ease-watch.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
 import { readNewestJournal } from './journal.ts'
+import { planOf, rundownOf } from '#core/pace/rundown.ts'
+import { openLearned } from '../takes/learned-store.ts'
+import { createTakesDesk, type TakesDesk } from '../takes/takes-desk.ts'
 import { reviseCommand } from './revision.ts'
 import { createSecondDevice, type Network, type SecondDevice } from './second-device.ts'
 import { createSpeechDesk, type SpeechDesk, type WorkEdit } from './speech-desk.ts'
-import { type SpeechFile, speechId } from './speech-library.ts'
+import { type SpeechFile, speechFolder, speechId } from './speech-library.ts'
 import { createPaceKeeper } from './pace-keeper.ts'
 import { createPacingKeeper } from './pacing-keeper.ts'
 import { createStandbyPictures, type StandbyPictures } from './standby-pictures.ts'
@@ -94,6 +98,7 @@ export interface SessionHost {
   readonly standby: StandbyPictures
   readonly room: RoomDesk
   readonly secondDevice: SecondDevice
+  readonly takes: TakesDesk
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -158,11 +163,8 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     const at = hostMs(Math.max(instant, state.transport.at))
     const next = reduce(state, command, at)
     if (next === state) return state
-    recorder.record(
-      state,
-      { revision: next.revision, at, command },
-      current?.document.source.fileName ?? null,
-    )
+    const record = { revision: next.revision, at, command }
+    recorder.record(state, record, current?.document.source.fileName ?? null)
     const before = state
     state = next
     tape.changed(state)
@@ -171,6 +173,8 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     if (state.loaded !== null && state.loaded.documentId === before.loaded?.documentId)
       pacing.keep(state.loaded.documentId, before.pacing, state.pacing)
     for (const listener of listeners) listener()
+    // After the others: a take's text is worked out when it begins.
+    takes.changed(before, record, next)
     return state
   }
   const tape = createTapeWatch({
@@ -183,7 +187,18 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         { revision: state.revision, at, command },
         current?.document.source.fileName ?? null,
       )
+      takes.alive(at)
     },
+  })
+  const takes = createTakesDesk({
+    now,
+    state: () => state,
+    spoken: () => (current === null ? null : spokenNow(current, state)),
+    folderOf: (id) => speechFolder(dataFolder, id),
+    settings,
+    learned: await openLearned(dataFolder, onProblem),
+    hall: { isThere: () => hall.status().windows > 0, subscribe: hall.subscribe },
+    onProblem,
   })
 
   const pace = createPaceKeeper({
@@ -288,6 +303,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       ...(options.machine === undefined ? {} : { machine: options.machine }),
     }),
     secondDevice,
+    takes,
     now,
     state: () => state,
     subscribe(listener) {
@@ -326,6 +342,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     async close() {
       await busy
       await secondDevice.close()
+      await takes.close()
       closed = true
       pace.close()
       ease.close()
@@ -334,6 +351,13 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       recorder.close()
     },
   }
+}
+
+/** What a take that begins now is spoken from: the open speech, as it is planned. */
+function spokenNow({ document, script, clock }: OpenDocument, state: SessionState): Spoken {
+  const { id, revision, speech, deck } = document
+  const plan = planOf(rundownOf(speech, script, clock), plannedMs(state))
+  return { documentId: id, revision, speech, script, clock, plan, deck }
 }
 
 /** The name of a file without the folders before it. */

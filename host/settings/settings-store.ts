@@ -28,6 +28,8 @@ export const DEFAULT_SETTINGS: Settings = {
   clicker: 'together',
   pauseCoasts: false,
   onTimeAlways: false,
+  recordRuns: true,
+  learnedPace: true,
   transition: 'fade',
   standbyPicture: null,
   arrangements: [],

@@ -285,6 +285,8 @@ const SETTINGS: Settings = {
   clicker: 'together',
   pauseCoasts: true,
   onTimeAlways: false,
+  recordRuns: true,
+  learnedPace: true,
   transition: 'fade',
   standbyPicture: null,
   arrangements: [],

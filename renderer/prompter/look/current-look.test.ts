@@ -24,6 +24,8 @@ function opened(query = '') {
     clicker: 'together',
     pauseCoasts: false,
     onTimeAlways: false,
+    recordRuns: true,
+    learnedPace: true,
     transition: 'fade',
     standbyPicture: null,
     arrangements: [],
