@@ -20,6 +20,10 @@ export type Rate = z.infer<typeof Rate>
 export const Pace = z.number().min(1).max(20_000).brand<'Pace'>()
 export type Pace = z.infer<typeof Pace>
 
+/** A time of day, ms since midnight, whole minutes or finer. It says nothing of the day, and no clock runs on it. */
+export const TimeOfDay = z.number().int().min(0).max(86_399_999).brand<'TimeOfDay'>()
+export type TimeOfDay = z.infer<typeof TimeOfDay>
+
 // The casts below are the constructors of the brands: no runtime check, callers pass results of arithmetic
 // on values that were validated at a boundary.
 /** Makes script time of a number of ms. */
@@ -30,3 +34,5 @@ export const hostMs = (ms: number): HostMs => ms as HostMs
 export const rate = (factor: number): Rate => factor as Rate
 /** Makes a pace of a number of 字 or words a minute. */
 export const pace = (perMinute: number): Pace => perMinute as Pace
+/** Makes a time of day of ms since midnight. */
+export const timeOfDayAt = (ms: number): TimeOfDay => ms as TimeOfDay

@@ -1,0 +1,273 @@
+/**
+ * The plan of a speech: what each part takes at the speaker's pace, and what it is planned for. Worked out by everybody who
+ * needs it from the speech, what is set for it (`RundownMarks`), the slot and the pace. Rules R in SPEC.md.
+ */
+import type { ScriptClock } from '../pace/clock.ts'
+import type { Rundown, RundownPart } from '../pace/rundown.ts'
+import type { Script } from '../speech/script.ts'
+import type { Speech } from '../speech/speech.ts'
+import { type Rate, type ScriptMs, scriptMs } from '../time.ts'
+import { amountIn, amountToCut } from './amount.ts'
+import type { RundownMarks } from './marked.ts'
+import type { EdgePart, ItemKind } from './settings.ts'
+import { type PlannedShare, type SharedPart, sharePlan } from './share-plan.ts'
+import {
+  blockEdge,
+  skippedStretches,
+  skippedWithin,
+  spokenBetween,
+  type Stretch,
+} from './stretches.ts'
+
+/**
+ * Planned times in ms, whole seconds. Opening, top sections and closing sum to `whole`; sub-sections never exceed theirs.
+ * Timed items count to the part that they stand in, skipped paragraphs to none.
+ */
+export interface Plan {
+  readonly whole: number
+  readonly opening: number
+  /** By index into `Speech.sections`. */
+  readonly sections: readonly number[]
+  readonly closing: number
+  /** What the tape goes over, in order; no two touch. */
+  readonly skips: readonly Stretch[]
+  /** When the tape stands for something, in order. */
+  readonly items: readonly PlannedItem[]
+}
+
+/** A timed item in the script: the tape stands there meanwhile. */
+export interface PlannedItem {
+  readonly id: string
+  readonly kind: ItemKind
+  readonly name: string
+  readonly position: ScriptMs
+  readonly ms: number
+}
+
+/** Opening, closing, or an index into `Speech.sections`. */
+export type PartId = EdgePart | number
+
+/** A part in the plan, for a table; its sub-sections' times are in it. Times in ms. */
+export interface PlannedPart {
+  readonly part: PartId
+  /** What it takes at the speaker's pace, its timed items with it, without what is skipped. */
+  readonly naturalMs: number
+  /** Of that, its timed items. */
+  readonly itemsMs: number
+  readonly plannedMs: number
+  /** Planned by hand; null where it is shared out or locked at its natural time. */
+  readonly byHandMs: number | null
+  readonly minimumMs: number
+  readonly locked: boolean
+}
+
+/** A paragraph that could go, and what that brings. */
+export interface OptionalParagraph {
+  /** Its place in the manuscript: what it is known by in the settings. */
+  readonly at: number
+  /** Index into `Speech.blocks`. */
+  readonly block: number
+  readonly stretch: Stretch
+  /** What it takes at the speaker's pace, ms. */
+  readonly ms: number
+  /** Characters, or words in languages whose pace is in words. */
+  readonly amount: number
+  readonly skipped: boolean
+}
+
+/** The plan with all that is said about it. */
+export interface SpeechPlan {
+  readonly plan: Plan
+  /** Opening, all sections in the order of the speech, closing; edges that take no time are left out. */
+  readonly parts: readonly PlannedPart[]
+  readonly slotMs: number | null
+  /** What the speech takes at the speaker's pace, ms: text and timed items, without what is skipped. */
+  readonly naturalMs: number
+  readonly itemsMs: number
+  /** How much is said, in characters or words, without what is skipped. */
+  readonly amount: number
+  /** How much longer it takes than the slot allows, ms; 0 where it fits or there is no slot. */
+  readonly overMs: number
+  /** How much the slot leaves, ms; 0 where it is over or there is no slot. */
+  readonly leftMs: number
+  /** What has to go so that it fits at this pace: characters or words; 0 where it fits. */
+  readonly toCut: number
+  /** By how much minimums, locked times, times by hand and items exceed the slot, ms (R8). */
+  readonly unmetMs: number
+  /** What no elastic part is there to take of the slot, ms (R9). */
+  readonly spareMs: number
+  readonly optional: readonly OptionalParagraph[]
+  /** Ends of opening, top sections and closing as planned without rounding: for the pace that goes to time. */
+  readonly ends: readonly { readonly position: ScriptMs; readonly due: number }[]
+}
+
+/** What a plan is made of. */
+export interface PlanOf {
+  readonly speech: Speech
+  readonly script: Script
+  readonly clock: ScriptClock
+  readonly rundown: Rundown
+  readonly marks: RundownMarks
+}
+
+/** The plan of a speech for a slot, ms (null: none), at the speaker's pace. Linear in the text. */
+export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): SpeechPlan {
+  const { speech, script, clock, rundown, marks } = of
+  const { language } = speech
+  const skips = skippedStretches(marks, script, clock)
+  const items = marks.items.map(({ id, kind, name, ms, block }) => ({
+    id,
+    kind,
+    name,
+    ms,
+    position: blockEdge(block, script, clock),
+  }))
+  const tree = partTree(of, skips, pace)
+  const shared = sharePlan(
+    tree.map(({ shared: one }) => one),
+    slotMs,
+  )
+  const parts: PlannedPart[] = []
+  for (const [index, node] of tree.entries()) list(node, shared.parts[index], parts)
+  const plannedOf = new Map(parts.map(({ part, plannedMs }) => [part, plannedMs]))
+  const skippedBlocks = new Set(
+    marks.optional.flatMap(({ block, skipped }) => (skipped ? [block] : [])),
+  )
+  const amounts = speech.blocks.map(({ text }) => amountIn(text, language))
+  const amount = amounts.reduce((sum, one, block) => sum + (skippedBlocks.has(block) ? 0 : one), 0)
+  const itemsMs = items.reduce((sum, { ms }) => sum + ms, 0)
+  const textMs = spokenBetween(skips, scriptMs(0), clock.duration) / pace
+  const naturalMs = textMs + itemsMs
+  const overMs = slotMs === null ? 0 : Math.max(0, naturalMs - slotMs)
+  return {
+    plan: {
+      whole: shared.whole,
+      opening: plannedOf.get('opening') ?? 0,
+      sections: speech.sections.map((_, index) => plannedOf.get(index) ?? 0),
+      closing: plannedOf.get('closing') ?? 0,
+      skips,
+      items,
+    },
+    parts: parts.filter(
+      ({ part, naturalMs: takes, plannedMs, byHandMs, minimumMs }) =>
+        typeof part === 'number' ||
+        takes > 0 ||
+        plannedMs > 0 ||
+        byHandMs !== null ||
+        minimumMs > 0,
+    ),
+    slotMs,
+    naturalMs,
+    itemsMs,
+    amount,
+    overMs,
+    leftMs: slotMs === null ? 0 : Math.max(0, slotMs - naturalMs),
+    toCut: amountToCut(overMs, amount, textMs),
+    unmetMs: shared.unmetMs,
+    spareMs: shared.spareMs,
+    optional: marks.optional.map(({ at, block, skipped }) => {
+      const stretch = {
+        from: blockEdge(block, script, clock),
+        to: blockEdge(block + 1, script, clock),
+      }
+      return {
+        at,
+        block,
+        stretch,
+        ms: (stretch.to - stretch.from) / pace,
+        amount: amounts[block] ?? 0,
+        skipped,
+      }
+    }),
+    ends: endsOf(rundown, shared.exact),
+  }
+}
+
+/** A part on its way into the plan. */
+interface Node {
+  readonly part: PartId
+  readonly shared: SharedPart
+  readonly inside: readonly Node[]
+}
+
+/** Opening, top sections and closing, with what is in them. */
+function partTree(
+  { speech, rundown, marks }: PlanOf,
+  skips: readonly Stretch[],
+  pace: Rate,
+): Node[] {
+  const settings = new Map(marks.parts.map((set) => [set.part, set]))
+  const endOfSections = speech.sections.findLast(({ parent }) => parent === null)?.endBlock
+  const itemsOf = new Map<PartId, number>()
+  for (const { section, block, ms } of marks.items) {
+    const part =
+      section ?? (endOfSections !== undefined && block >= endOfSections ? 'closing' : 'opening')
+    itemsOf.set(part, (itemsOf.get(part) ?? 0) + ms)
+  }
+  const text = ({ start, naturalMs }: RundownPart): number =>
+    (naturalMs - skippedWithin(skips, start, scriptMs(start + naturalMs))) / pace
+  const node = (part: PartId, textMs: number, inside: readonly Node[]): Node => {
+    const set = settings.get(part)
+    return {
+      part,
+      inside,
+      shared: {
+        textMs,
+        itemsMs: itemsOf.get(part) ?? 0,
+        plannedMs: set?.plannedMs ?? null,
+        minimumMs: set?.minimumMs ?? 0,
+        locked: set?.locked ?? false,
+        inside: inside.map(({ shared }) => shared),
+      },
+    }
+  }
+  const children = Map.groupBy(rundown.sections, ({ section }) => section.parent)
+  const sections = (parent: number | null): Node[] =>
+    (children.get(parent) ?? []).map((section) => {
+      const own = (children.get(section.index) ?? []).reduce(
+        (left, child) => left - text(child),
+        text(section),
+      )
+      return node(section.index, Math.max(0, own), sections(section.index))
+    })
+  return [
+    node('opening', text(rundown.opening), []),
+    ...sections(null),
+    node('closing', text(rundown.closing), []),
+  ]
+}
+
+/** A part and all in it as lines of the table, in the order of the speech. */
+function list(node: Node, share: PlannedShare | undefined, into: PlannedPart[]): void {
+  const { part, shared, inside } = node
+  into.push({
+    part,
+    naturalMs: sumOf(shared, ({ textMs, itemsMs }) => textMs + itemsMs),
+    itemsMs: sumOf(shared, ({ itemsMs }) => itemsMs),
+    plannedMs: share?.ms ?? 0,
+    byHandMs: shared.plannedMs,
+    minimumMs: shared.minimumMs,
+    locked: shared.locked,
+  })
+  for (const [index, one] of inside.entries()) list(one, share?.inside[index], into)
+}
+
+const sumOf = (part: SharedPart, of: (part: SharedPart) => number): number =>
+  part.inside.reduce((sum, one) => sum + sumOf(one, of), of(part))
+
+/** Where each part ends, and when it is due: parts of no length have no end of their own. */
+function endsOf(rundown: Rundown, exact: readonly number[]): SpeechPlan['ends'] {
+  const top = rundown.sections.filter(({ section }) => section.parent === null)
+  // Where one part begins the one before it ends.
+  const positions = [
+    ...top.map(({ start }) => start),
+    rundown.closing.start,
+    scriptMs(rundown.whole.naturalMs),
+  ]
+  let due = 0
+  const ends = positions.map((position, index) => {
+    due += exact[index] ?? 0
+    return { position, due }
+  })
+  return ends.filter(({ position }, index) => position > (positions[index - 1] ?? 0))
+}
