@@ -10,6 +10,8 @@ import { HandAsked } from '../hands/actions.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
 import { PrompterLook } from '../prompter/look.ts'
 import { RoomFacts } from '../room/facts.ts'
+import { RundownMarks } from '../rundown/marked.ts'
+import { NOTHING_SET, RundownSettings } from '../rundown/settings.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
@@ -46,11 +48,18 @@ export const SpeechDocument = z.object({
   workCameBack: z.boolean(),
   speech: Speech,
   deck: Deck,
+  /** What is set about its times; the plan is worked out from it by whoever needs it (core/rundown/plan.ts). */
+  marks: RundownMarks,
 })
 export type SpeechDocument = z.infer<typeof SpeechDocument>
 
-/** A speech as the person edits it: the manuscript, and what was changed of the deck. */
-export const SpeechWork = z.object({ manuscript: Manuscript, edits: DeckEdits })
+/** A speech as the person edits it: the manuscript, what was changed of the deck, and what is set about its times. */
+export const SpeechWork = z.object({
+  manuscript: Manuscript,
+  edits: DeckEdits,
+  /** (Work kept by older programs has none.) */
+  rundown: RundownSettings.default(NOTHING_SET),
+})
 export type SpeechWork = z.infer<typeof SpeechWork>
 
 /** Why a picture could not be taken; the studio has a sentence for each. */

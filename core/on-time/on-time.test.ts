@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scriptClock } from '../pace/clock.ts'
 import { partStarts } from '../pace/parts.ts'
-import { planOf, rundownOf } from '../pace/rundown.ts'
+import { rundownOf } from '../pace/rundown.ts'
+import { NO_MARKS } from '../rundown/marked.ts'
+import { speechPlan } from '../rundown/plan.ts'
 import { initialState, reduce } from '../session/reduce.ts'
 import type { SessionCommand, SessionState } from '../session/state.ts'
 import { ADDRESS } from '../speech/address.fixture.ts'
@@ -19,7 +21,9 @@ const rundown = rundownOf(speech, script, clock)
 const natural = rundown.whole.naturalMs
 const parts = partStarts(speech, script, clock)
 
-const course = (slotMs: number | null) => plannedCourse(rundown, planOf(rundown, slotMs))
+const planOf = (slotMs: number | null) =>
+  speechPlan({ speech, script, clock, rundown, marks: NO_MARKS }, slotMs, rate(1)).plan
+const course = (slotMs: number | null) => plannedCourse(rundown, planOf(slotMs))
 
 type Given = readonly [now: number, command: SessionCommand]
 /** The run, begun at 0. */
@@ -43,7 +47,7 @@ const at = (state: SessionState, now: number, slotMs: number | null = null) => {
 
 describe('the plan as a line through the script', () => {
   test('O1: it begins at 0, ends at the plan’s whole, and each section ends where the plan has it', () => {
-    const plan = planOf(rundown, 600_000)
+    const plan = planOf(600_000)
     const line = plannedCourse(rundown, plan)
     expect(plannedAt(line, scriptMs(0))).toBe(0)
     expect(plannedAt(line, clock.duration)).toBeCloseTo(600_000, 6)
@@ -131,7 +135,7 @@ describe('on time', () => {
     const line = course(null)
     const times = sectionTimes(state, line, range, hostMs(20_000))
     expect(times?.spent).toBe(20_000)
-    expect(times?.planned).toBeCloseTo(planOf(rundown, null).sections[first.index] ?? 0, 6)
+    expect(times?.planned).toBeCloseTo(planOf(null).sections[first.index] ?? 0, 6)
     expect(sectionTimes(initialState(hostMs(0)), line, range, hostMs(0))).toBeNull()
     const within = { ...range, start: scriptMs(first.start + 1) }
     expect(sectionTimes(state, line, within, hostMs(20_000))).toBeNull()

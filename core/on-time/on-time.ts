@@ -1,7 +1,7 @@
 /** Whether the speech is on time: rules O in core/on-time/SPEC.md. Everything on the host's monotonic clock. */
 import { spentAt } from '../session/spent.ts'
 import type { SessionState } from '../session/state.ts'
-import { chosenRate, sessionPosition } from '../session/transport.ts'
+import { chosenRate, sessionPosition, standsForItem, stillToCome } from '../session/transport.ts'
 import type { HostMs, ScriptMs } from '../time.ts'
 import { plannedAt, plannedBetween, type PlannedStretch } from './planned-course.ts'
 
@@ -14,7 +14,7 @@ export interface OnTime {
   readonly used: number
   /** How much earlier than planned this place was reached; below zero: later. */
   readonly ahead: number
-  /** Until the end of the script at the chosen rate. */
+  /** Until the end of the script at the chosen rate, with the timed items that are still to come. */
   readonly untilEnd: number
   /** How much later than the plan's end the script would end, at this rate; below zero: earlier. */
   readonly late: number
@@ -43,14 +43,16 @@ export function onTimeAt(
   const { loaded, startedAt } = state
   if (loaded === null || startedAt === null) return null
   const position = sessionPosition(state, now)
-  const untilEnd = (loaded.duration - position) / chosenRate(state)
+  const left = stillToCome(state, now)
+  const untilEnd = left.spoken / chosenRate(state) + left.items
   // Not the time since its start: at the end of the script the run is over.
   const used = spentAt(state, now).reduce((sum, ms) => sum + ms, 0)
   const whole = plannedAt(course, loaded.duration)
   const late = used + untilEnd - whole
   return {
     used,
-    ahead: plannedAt(course, position) - used,
+    // What is left of an item that the tape stands for is not won yet.
+    ahead: plannedAt(course, position) - (standsForItem(state, now)?.left ?? 0) - used,
     untilEnd,
     late,
     standing: standingOf(late, whole),

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { timeOfDay, untilTimeOfDay } from './time-of-day.ts'
 
-const at = (text: string) => timeOfDay(text) ?? Number.NaN
+const at = (text: string) => {
+  const found = timeOfDay(text)
+  if (found === null) throw new Error(`${text} is no time of day.`)
+  return found
+}
 
 test('a time of day is hours and minutes, with either colon', () => {
   expect(timeOfDay('9:30')).toBe(34_200_000)

@@ -9,15 +9,10 @@ import { outlineOf } from '../speech/outline.ts'
 import { scriptOf } from '../speech/script.ts'
 import { hostMs, rate, scriptMs } from '../time.ts'
 import { scriptClock } from './clock.ts'
-import { planOf, rundownOf } from './rundown.ts'
-import {
-  type Course,
-  courseOf,
-  MOST_CHANGE_PER_SECOND,
-  neededRate,
-  nextRate,
-  plannedMs,
-} from './to-time.ts'
+import { speechPlan } from '../rundown/plan.ts'
+import { NO_MARKS } from '../rundown/marked.ts'
+import { rundownOf } from './rundown.ts'
+import { type Course, MOST_CHANGE_PER_SECOND, neededRate, nextRate } from './to-time.ts'
 
 const MINUTE = 60_000
 /** Ends of opening, three sections and closing of a speech of 26 minutes at the reference pace. */
@@ -25,7 +20,7 @@ const ENDS = [2, 9, 16, 24, 26].map((minutes) => scriptMs(minutes * MINUTE))
 const DURATION = 26 * MINUTE
 
 const courseIn = (wholeMs: number): Course =>
-  ENDS.map((position) => ({ position, due: (position / DURATION) * wholeMs }))
+  ENDS.map((position) => ({ position, due: (position / DURATION) * wholeMs, items: 0 }))
 
 /** A speech opened with this pacing, to time. */
 const opened = (change: PacingChange = {}): SessionState =>
@@ -58,7 +53,7 @@ interface Run {
 
 /** A whole run, at most 60 minutes of it; the course is what the state says at the start. */
 function run(start: SessionState, speaker: Speaker): Run {
-  const course = courseIn(plannedMs(start))
+  const course = courseIn(start.pacing.slot ?? DURATION)
   let state = reduce(start, { kind: 'play' }, hostMs(0))
   const ended: number[] = []
   const rates: number[] = [state.transport.rate]
@@ -214,14 +209,18 @@ describe('the course', () => {
     const script = scriptOf(speech)
     const clock = scriptClock(script, speech.language)
     const rundown = rundownOf(speech, script, clock)
-    const course = courseOf(rundown, 10 * MINUTE)
-    expect(course.at(-1)).toEqual({ position: clock.duration, due: 10 * MINUTE })
+    const { plan, ends: course } = speechPlan(
+      { speech, script, clock, rundown, marks: NO_MARKS },
+      10 * MINUTE,
+      rate(1),
+    )
+    expect(course.at(-1)?.position).toBe(clock.duration)
+    expect(course.at(-1)?.due).toBeCloseTo(10 * MINUTE, 6)
     for (const { position, due } of course)
       expect(due).toBeCloseTo((position / clock.duration) * 10 * MINUTE, 6)
     // The ends of the opening, of each top section and, where there is one, of the closing.
     const top = rundown.sections.filter(({ section }) => section.parent === null)
     expect(course.length).toBe(top.length + (rundown.closing.naturalMs > 0 ? 2 : 1))
-    const plan = planOf(rundown, 10 * MINUTE)
     expect(Math.abs((course[0]?.due ?? 0) - plan.opening)).toBeLessThanOrEqual(1000)
   })
 
@@ -233,7 +232,5 @@ describe('the course', () => {
     const end = reduce(slot, { kind: 'seek', position: scriptMs(DURATION) }, hostMs(0))
     expect(neededRate(end, courseIn(20 * MINUTE), hostMs(0))).toBeNull()
     expect(neededRate(slot, [], hostMs(0))).toBeNull()
-    expect(plannedMs(slot)).toBe(20 * MINUTE)
-    expect(plannedMs(initialState(hostMs(0)))).toBe(0)
   })
 })

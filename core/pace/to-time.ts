@@ -4,14 +4,22 @@
  */
 import { type Pacing, withinLimits } from '../session/pacing.ts'
 import type { SessionState } from '../session/state.ts'
-import { chosenRate, plannedRate, sessionPosition } from '../session/transport.ts'
-import { type HostMs, rate, type Rate, type ScriptMs, scriptMs } from '../time.ts'
-import type { Rundown } from './rundown.ts'
+import {
+  chosenRate,
+  sessionPosition,
+  standsForItem,
+  stillToCome,
+  trackOf,
+} from '../session/transport.ts'
+import { spokenBetween } from '../rundown/stretches.ts'
+import { type HostMs, rate, type Rate, type ScriptMs } from '../time.ts'
 
 /** Where a part of the speech ends, and when it should: ms after the start of the run. */
 export interface DueEnd {
   readonly position: ScriptMs
   readonly due: number
+  /** Of that, the timed items of this part and those before it, ms. */
+  readonly items: number
 }
 
 /** The ends of opening, top sections and closing, in order; the last is the end of the speech. */
@@ -45,24 +53,6 @@ function lossOf({ lost }: SessionState, elapsed: number): number {
 const MOST_LOST = 0.2
 const KNOWN_AFTER = 180_000
 
-/**
- * When each part should end, with the whole speech in so many ms: shared as the rundown's plan shares it, in proportion to
- * the natural times, but not rounded to seconds, which would ask short sections for another pace each.
- */
-export function courseOf(rundown: Rundown, wholeMs: number): Course {
-  const { whole, sections, closing } = rundown
-  const top = sections.filter(({ section }) => section.parent === null)
-  // Where one part begins the one before it ends.
-  const ends = [...top.map(({ start }) => start), closing.start, scriptMs(whole.naturalMs)]
-  return ends
-    .filter((end, index) => end > (ends[index - 1] ?? 0))
-    .map((position) => ({ position, due: (position / whole.naturalMs) * wholeMs }))
-}
-
-/** How long the speech is to take, ms: its slot, or what it takes at the planned rate; 0 without a speech. */
-export const plannedMs = (state: SessionState): number =>
-  state.loaded === null ? 0 : (state.pacing.slot ?? state.loaded.duration / plannedRate(state))
-
 /** The end to aim for from a position; null at the end of the speech. */
 function aimOf(
   course: Course,
@@ -88,8 +78,16 @@ export function neededRate(state: SessionState, course: Course, now: HostMs): nu
   const aim = aimOf(course, target, position, chosenRate(state))
   if (aim === null) return null
   const elapsed = startedAt === null ? 0 : Math.max(0, now - startedAt)
-  const left = (aim.due - elapsed) * (1 - lossOf(state, elapsed))
-  return left <= 0 ? Number.POSITIVE_INFINITY : (aim.position - position) / left
+  // The tape stands for what is still to come of the items, and has done so for the others.
+  const track = trackOf(loaded, state.leftOut)
+  const passed = track.items.reduce(
+    (sum, item) => sum + (item.position <= position ? item.ms : 0),
+    0,
+  )
+  const items = Math.max(0, aim.items - passed) + (standsForItem(state, now)?.left ?? 0)
+  const left = (aim.due - elapsed - items) * (1 - lossOf(state, elapsed))
+  const spoken = spokenBetween(track.skips, position, aim.position)
+  return left <= 0 ? Number.POSITIVE_INFINITY : spoken / left
 }
 
 /** Whether the host steers: the tape plays to time, and nobody holds a key or has asked for a pause. */
@@ -107,9 +105,8 @@ export const isSteered = ({ loaded, pacing, transport, ease }: SessionState): bo
 export function nextRate(state: SessionState, course: Course, now: HostMs): Rate | null {
   if (!isSteered(state)) return null
   const needed = neededRate(state, course, now)
-  const end = state.loaded?.duration ?? 0
   const chosen = chosenRate(state)
-  if (needed === null || end - sessionPosition(state, now) < HOLDS_LAST * chosen) return null
+  if (needed === null || stillToCome(state, now).spoken < HOLDS_LAST * chosen) return null
   const goal = withinLimits(state.pacing, needed)
   if (Math.abs(goal / chosen - 1) < WORTH_STEERING) return null
   const most = 1 + MOST_CHANGE_PER_SECOND

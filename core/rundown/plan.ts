@@ -4,13 +4,14 @@
  */
 import type { ScriptClock } from '../pace/clock.ts'
 import type { Rundown, RundownPart } from '../pace/rundown.ts'
+import type { Course } from '../pace/to-time.ts'
 import type { Script } from '../speech/script.ts'
 import type { Speech } from '../speech/speech.ts'
-import { type Rate, type ScriptMs, scriptMs } from '../time.ts'
+import { type Rate, rate, type ScriptMs, scriptMs } from '../time.ts'
 import { amountIn, amountToCut } from './amount.ts'
-import type { RundownMarks } from './marked.ts'
+import { NO_MARKS, type RundownMarks } from './marked.ts'
 import type { EdgePart, ItemKind } from './settings.ts'
-import { type PlannedShare, type SharedPart, sharePlan } from './share-plan.ts'
+import { type PlannedShare, type SharedPart, type SharedPlan, sharePlan } from './share-plan.ts'
 import {
   blockEdge,
   skippedStretches,
@@ -42,6 +43,8 @@ export interface PlannedItem {
   readonly name: string
   readonly position: ScriptMs
   readonly ms: number
+  /** Whose planned time it is in. */
+  readonly part: PartId
 }
 
 /** Opening, closing, or an index into `Speech.sections`. */
@@ -98,7 +101,7 @@ export interface SpeechPlan {
   readonly spareMs: number
   readonly optional: readonly OptionalParagraph[]
   /** Ends of opening, top sections and closing as planned without rounding: for the pace that goes to time. */
-  readonly ends: readonly { readonly position: ScriptMs; readonly due: number }[]
+  readonly ends: Course
 }
 
 /** What a plan is made of. */
@@ -115,21 +118,17 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
   const { speech, script, clock, rundown, marks } = of
   const { language } = speech
   const skips = skippedStretches(marks, script, clock)
-  const items = marks.items.map(({ id, kind, name, ms, block }) => ({
-    id,
-    kind,
-    name,
-    ms,
-    position: blockEdge(block, script, clock),
+  const items = marks.items.map((item) => ({
+    id: item.id,
+    kind: item.kind,
+    name: item.name,
+    ms: item.ms,
+    position: blockEdge(item.block, script, clock),
+    part: partOfItem(item, speech),
   }))
-  const tree = partTree(of, skips, pace)
-  const shared = sharePlan(
-    tree.map(({ shared: one }) => one),
-    slotMs,
-  )
-  const parts: PlannedPart[] = []
-  for (const [index, node] of tree.entries()) list(node, shared.parts[index], parts)
-  const plannedOf = new Map(parts.map(({ part, plannedMs }) => [part, plannedMs]))
+  const tree = partTree(of, skips, items, pace)
+  const shared = sharePlan(sharedOf(tree), slotMs)
+  const { plan, parts } = planShared(tree, shared, speech.sections.length)
   const skippedBlocks = new Set(
     marks.optional.flatMap(({ block, skipped }) => (skipped ? [block] : [])),
   )
@@ -140,14 +139,7 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
   const naturalMs = textMs + itemsMs
   const overMs = slotMs === null ? 0 : Math.max(0, naturalMs - slotMs)
   return {
-    plan: {
-      whole: shared.whole,
-      opening: plannedOf.get('opening') ?? 0,
-      sections: speech.sections.map((_, index) => plannedOf.get(index) ?? 0),
-      closing: plannedOf.get('closing') ?? 0,
-      skips,
-      items,
-    },
+    plan: { ...plan, skips, items },
     parts: parts.filter(
       ({ part, naturalMs: takes, plannedMs, byHandMs, minimumMs }) =>
         typeof part === 'number' ||
@@ -179,8 +171,69 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
         skipped,
       }
     }),
-    ends: endsOf(rundown, shared.exact),
+    ends: endsOf(
+      rundown,
+      tree.map(({ shared: one }, index) => ({
+        ms: shared.exact[index] ?? 0,
+        itemsMs: sumOf(one, ({ itemsMs: own }) => own),
+      })),
+    ),
   }
+}
+
+/** The plan of a speech in a session, as `speechPlan` makes it; the same object while slot and pace are the same. */
+export function rememberedPlan(
+  of: () => PlanOf,
+): (pacing: { readonly slot: number | null; readonly start: Rate }) => SpeechPlan {
+  let last: {
+    readonly slot: number | null
+    readonly start: Rate
+    readonly plan: SpeechPlan
+  } | null = null
+  return ({ slot, start }) => {
+    if (last?.slot !== slot || last.start !== start)
+      last = { slot, start, plan: speechPlan(of(), slot, start) }
+    return last.plan
+  }
+}
+
+/** The plan of a rundown with nothing set for it: the slot (null: what it takes) in proportion. */
+export function plainPlan(rundown: Rundown, slotMs: number | null): Plan {
+  const tree = partTree({ rundown, marks: NO_MARKS }, [], [], rate(1))
+  return planShared(tree, sharePlan(sharedOf(tree), slotMs), rundown.sections.length).plan
+}
+
+const sharedOf = (tree: readonly Node[]): SharedPart[] => tree.map(({ shared }) => shared)
+
+/** The plan of parts that were shared out, and the parts themselves. */
+function planShared(
+  tree: readonly Node[],
+  shared: SharedPlan,
+  sections: number,
+): { readonly plan: Plan; readonly parts: readonly PlannedPart[] } {
+  const parts: PlannedPart[] = []
+  for (const [index, node] of tree.entries()) list(node, shared.parts[index], parts)
+  const plannedOf = new Map(parts.map(({ part, plannedMs }) => [part, plannedMs]))
+  return {
+    parts,
+    plan: {
+      whole: shared.whole,
+      opening: plannedOf.get('opening') ?? 0,
+      sections: Array.from({ length: sections }, (_, index) => plannedOf.get(index) ?? 0),
+      closing: plannedOf.get('closing') ?? 0,
+      skips: [],
+      items: [],
+    },
+  }
+}
+
+/** The part that a timed item counts to. */
+function partOfItem(
+  { section, block }: RundownMarks['items'][number],
+  { sections }: Speech,
+): PartId {
+  const end = sections.findLast(({ parent }) => parent === null)?.endBlock
+  return section ?? (end !== undefined && block >= end ? 'closing' : 'opening')
 }
 
 /** A part on its way into the plan. */
@@ -192,18 +245,14 @@ interface Node {
 
 /** Opening, top sections and closing, with what is in them. */
 function partTree(
-  { speech, rundown, marks }: PlanOf,
+  { rundown, marks }: Pick<PlanOf, 'rundown' | 'marks'>,
   skips: readonly Stretch[],
+  items: readonly PlannedItem[],
   pace: Rate,
 ): Node[] {
   const settings = new Map(marks.parts.map((set) => [set.part, set]))
-  const endOfSections = speech.sections.findLast(({ parent }) => parent === null)?.endBlock
   const itemsOf = new Map<PartId, number>()
-  for (const { section, block, ms } of marks.items) {
-    const part =
-      section ?? (endOfSections !== undefined && block >= endOfSections ? 'closing' : 'opening')
-    itemsOf.set(part, (itemsOf.get(part) ?? 0) + ms)
-  }
+  for (const { part, ms } of items) itemsOf.set(part, (itemsOf.get(part) ?? 0) + ms)
   const text = ({ start, naturalMs }: RundownPart): number =>
     (naturalMs - skippedWithin(skips, start, scriptMs(start + naturalMs))) / pace
   const node = (part: PartId, textMs: number, inside: readonly Node[]): Node => {
@@ -256,7 +305,10 @@ const sumOf = (part: SharedPart, of: (part: SharedPart) => number): number =>
   part.inside.reduce((sum, one) => sum + sumOf(one, of), of(part))
 
 /** Where each part ends, and when it is due: parts of no length have no end of their own. */
-function endsOf(rundown: Rundown, exact: readonly number[]): SpeechPlan['ends'] {
+function endsOf(
+  rundown: Rundown,
+  parts: readonly { readonly ms: number; readonly itemsMs: number }[],
+): Course {
   const top = rundown.sections.filter(({ section }) => section.parent === null)
   // Where one part begins the one before it ends.
   const positions = [
@@ -265,9 +317,11 @@ function endsOf(rundown: Rundown, exact: readonly number[]): SpeechPlan['ends'] 
     scriptMs(rundown.whole.naturalMs),
   ]
   let due = 0
+  let items = 0
   const ends = positions.map((position, index) => {
-    due += exact[index] ?? 0
-    return { position, due }
+    due += parts[index]?.ms ?? 0
+    items += parts[index]?.itemsMs ?? 0
+    return { position, due, items }
   })
   return ends.filter(({ position }, index) => position > (positions[index - 1] ?? 0))
 }

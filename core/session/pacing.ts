@@ -1,5 +1,6 @@
 /** How the tape gets its rate: fixed, to time or by hand, with the slot, the limits and the held key. Rules P in SPEC.md. */
 import * as z from 'zod'
+import { Hours, lengthOf } from '../rundown/hours.ts'
 import { rate, Rate } from '../time.ts'
 
 /** A rate that stays; one that the host steers so that the end is met; a tape that only the hand moves. */
@@ -22,13 +23,17 @@ export const Pacing = z.object({
   fastest: Rate,
   /** How long the speech may take, ms from the start of the run; null where nobody has said. */
   slot: Slot.nullable(),
+  /** The slot by the clock, where it was given so: from when to when. Its length is `slot`. Null otherwise. */
+  hours: Hours.nullable().default(null),
   /** The rate the speech was opened with, or the last one chosen before the run began: planned where there is no slot. */
   start: Rate,
 })
 export type Pacing = z.infer<typeof Pacing>
 
 /** What a person sets of it; what is not named stays. */
-export const PacingChange = Pacing.omit({ start: true }).partial()
+export const PacingChange = Pacing.omit({ start: true })
+  .extend({ hours: Hours.nullable() })
+  .partial()
 export type PacingChange = z.infer<typeof PacingChange>
 
 /** How far the limits lie from the rate a speech is opened with, where nobody has set them. */
@@ -55,20 +60,27 @@ export const pacingFor = (start: Rate): Pacing => ({
   slowest: tapeRate(start * SLOWEST),
   fastest: tapeRate(start * FASTEST),
   slot: null,
+  hours: null,
   start,
 })
 
-/** The pacing after a change: a limit that is pushed beyond the other takes it along (P7). */
+/** The pacing after a change: a limit that is pushed beyond the other takes it along (P7), hours give the slot (P14). */
 export function changedPacing(pacing: Pacing, change: PacingChange): Pacing {
   // What is not named may be there as undefined.
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   )
-  const next = { ...pacing, ...given }
+  const next = withHours({ ...pacing, ...given }, change)
   if (next.slowest <= next.fastest) return next
   if (change.fastest === undefined) return { ...next, fastest: next.slowest }
   if (change.slowest === undefined) return { ...next, slowest: next.fastest }
   return { ...next, slowest: next.fastest, fastest: next.slowest }
+}
+
+/** Hours that are given are the slot; a slot that is given without them takes them away (P14). */
+function withHours(next: Pacing, { hours, slot }: PacingChange): Pacing {
+  if (hours !== undefined && hours !== null) return { ...next, slot: lengthOf(hours) }
+  return slot === undefined ? next : { ...next, hours: null }
 }
 
 /** A rate cut to the limits of the speaker. */
@@ -82,4 +94,6 @@ export const isSamePacing = (one: Pacing, other: Pacing): boolean =>
   one.slowest === other.slowest &&
   one.fastest === other.fastest &&
   one.slot === other.slot &&
+  one.hours?.from === other.hours?.from &&
+  one.hours?.to === other.hours?.to &&
   one.start === other.start

@@ -344,6 +344,7 @@ describe('opening and resuming', () => {
       ease: null,
       lost: { ms: 0, since: null },
       spent: [],
+      leftOut: [],
       message: null,
       control: 'anyone',
     })
@@ -364,6 +365,7 @@ describe('opening and resuming', () => {
       ease: null,
       lost: { ms: 0, since: null },
       spent: [],
+      leftOut: [],
       message: null,
       control: 'anyone',
     })

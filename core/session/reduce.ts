@@ -8,11 +8,20 @@ import {
   tapeRate,
   withinLimits,
 } from './pacing.ts'
+import { skipsAhead, type Stretch, withStretches } from '../rundown/stretches.ts'
 import { begunHall, isSameHall, ON_STANDBY, rejoined, withScreen } from './hall.ts'
 import { acknowledged, isSameMessage, told } from './message.ts'
 import { countSpent } from './spent.ts'
 import type { Hall, Loaded, SessionCommand, SessionState, Transport } from './state.ts'
-import { chosenRate, plannedRate, positionAt, standsAt } from './transport.ts'
+import {
+  chosenRate,
+  plannedRate,
+  positionAt,
+  standsAt,
+  standsForItem,
+  type Track,
+  trackOf,
+} from './transport.ts'
 
 /** The state of a session in which nothing has happened: no speech, the hall on standby. */
 export function initialState(now: HostMs): SessionState {
@@ -27,6 +36,7 @@ export function initialState(now: HostMs): SessionState {
     ease: null,
     lost: NOTHING_LOST,
     spent: [],
+    leftOut: [],
     message: null,
     control: 'anyone',
   }
@@ -68,6 +78,7 @@ function isSame(one: SessionState, other: SessionState): boolean {
     one.lost.ms === other.lost.ms &&
     one.lost.since === other.lost.since &&
     isSameList(one.spent, other.spent) &&
+    isSameList(edgesOf(one.leftOut), edgesOf(other.leftOut)) &&
     isSamePacing(one.pacing, other.pacing) &&
     isSameHall(one.hall, other.hall) &&
     isSameMessage(one.message, other.message) &&
@@ -85,9 +96,17 @@ function isSameSpeech(one: Loaded | null, other: Loaded | null): boolean {
     one.revision === other.revision &&
     one.duration === other.duration &&
     isSameList(one.cues, other.cues) &&
-    isSameList(one.parts ?? [], other.parts ?? [])
+    isSameList(one.parts ?? [], other.parts ?? []) &&
+    isSameList(edgesOf(one.skips ?? []), edgesOf(other.skips ?? [])) &&
+    isSameList(itemsOf(one), itemsOf(other))
   )
 }
+
+/** Stretches as numbers, to be compared; and the items. */
+const edgesOf = (stretches: readonly Stretch[]): readonly number[] =>
+  stretches.flatMap(({ from, to }) => [from, to])
+const itemsOf = ({ items = [] }: Loaded): readonly number[] =>
+  items.flatMap(({ position, ms, stands }) => [position, ms, Number(stands)])
 
 const isSameList = (one: readonly number[], other: readonly number[]): boolean =>
   one === other ||
@@ -113,6 +132,7 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
         transport: { ...fresh.transport, position },
         startedAt: command.startedAt,
         resume: { position },
+        leftOut: command.leftOut ?? [],
       }
     }
     case 'revise':
@@ -149,6 +169,8 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
     case 'set-pacing':
     case 'ease':
     case 'steer':
+    case 'go-on':
+    case 'leave-out':
       return state.loaded === null ? state : carryOutLoaded(state, state.loaded, command, now)
     default:
       return unknown(command)
@@ -195,7 +217,7 @@ function carryOutLoaded(
     case 'pause':
       return command.at === undefined
         ? paused(state, now)
-        : pausedAhead(state, within(command.at, loaded), now)
+        : pausedAhead(state, loaded, command.at, now)
     case 'seek': {
       const tape = tapeAt(state, now)
       const position = within(command.position, loaded)
@@ -217,6 +239,10 @@ function carryOutLoaded(
       return eased(state, command.factor, now)
     case 'steer':
       return state.pacing.mode === 'to-time' ? atChosenRate(state, command.rate, now) : state
+    case 'go-on':
+      return state.transport.playing ? { ...state, transport: tapeAt(state, now) } : state
+    case 'leave-out':
+      return leavingOut(state, loaded, command.stretches, now)
     case 'hold':
       if (command.slide >= loaded.cues.length || command.slide === hall.hold) return state
       return { ...state, hall: { ...hall, hold: command.slide } }
@@ -245,8 +271,9 @@ function unknown(command: never): never {
 function tapeAt(state: SessionState, now: HostMs): Transport {
   const { transport, loaded } = state
   if (loaded === null) return { ...transport, at: now }
-  const position = positionAt(transport, now, loaded.duration)
-  const playing = transport.playing && position < standsAt(transport, loaded.duration)
+  const track = trackOf(loaded, state.leftOut)
+  const position = positionAt(transport, now, track)
+  const playing = transport.playing && position < standsAt(transport, track)
   return { ...transport, playing, position, at: now, stopAt: playing ? transport.stopAt : null }
 }
 
@@ -288,7 +315,9 @@ function countLost(before: SessionState, after: SessionState): SessionState {
   const { lost } = after
   if (!playing) {
     if (!after.transport.playing || lost.since === null) return after
-    const stood = Math.min(LONGEST_HABIT, after.transport.at - lost.since)
+    // What the tape stands for by itself is planned.
+    const item = standsForItem(before, after.transport.at) !== null
+    const stood = item ? 0 : Math.min(LONGEST_HABIT, after.transport.at - lost.since)
     return { ...after, lost: { ms: lost.ms + stood, since: null } }
   }
   const held = (after.transport.at - at) * (1 - (before.ease?.factor ?? 1))
@@ -298,8 +327,14 @@ function countLost(before: SessionState, after: SessionState): SessionState {
 }
 
 /** The tape goes on to a position and stands there; at once where that is not ahead (P1). */
-function pausedAhead(state: SessionState, at: ScriptMs, now: HostMs): SessionState {
+function pausedAhead(
+  state: SessionState,
+  loaded: Loaded,
+  asked: ScriptMs,
+  now: HostMs,
+): SessionState {
   const tape = tapeAt(state, now)
+  const at = beforeSkips(within(asked, loaded), tape.position, trackOf(loaded, state.leftOut))
   if (!tape.playing || at <= tape.position) return paused(state, now)
   return at === tape.stopAt ? state : { ...state, transport: { ...tape, stopAt: at } }
 }
@@ -331,7 +366,8 @@ function restarted(held: SessionState, now: HostMs): SessionState {
     transport.position === 0 &&
     hall.hold === null &&
     state.startedAt === null &&
-    state.resume === null
+    state.resume === null &&
+    state.leftOut.length === 0
   if (there) return state
   return {
     ...state,
@@ -340,6 +376,7 @@ function restarted(held: SessionState, now: HostMs): SessionState {
     startedAt: null,
     resume: null,
     lost: NOTHING_LOST,
+    leftOut: [],
   }
 }
 
@@ -361,6 +398,7 @@ function opened(
     ease: null,
     lost: NOTHING_LOST,
     spent: [],
+    leftOut: [],
     message: null,
     control: state.control,
   }
@@ -369,7 +407,15 @@ function opened(
 /** The same speech after an edit (E1 to E5). */
 function revised(
   state: SessionState,
-  { loaded, position, hold, resume, stopAt, still }: Extract<SessionCommand, { kind: 'revise' }>,
+  {
+    loaded,
+    position,
+    hold,
+    resume,
+    stopAt,
+    still,
+    leftOut = [],
+  }: Extract<SessionCommand, { kind: 'revise' }>,
   now: HostMs,
 ): SessionState {
   const before = state.loaded
@@ -378,13 +424,17 @@ function revised(
   const tape = tapeAt(state, now)
   const place = within(position, loaded)
   // A pause that was asked for is where its words are now; where they are gone or said, it is now (P2).
-  const stop = tape.stopAt === null || stopAt === null ? null : within(stopAt, loaded)
+  const stop =
+    tape.stopAt === null || stopAt === null
+      ? null
+      : beforeSkips(within(stopAt, loaded), place, trackOf(loaded, leftOut))
   const asked = tape.stopAt === null || (stop !== null && stop > place)
   const playing = tape.playing && place < loaded.duration && asked
   const letGo = state.hall.hold === null || hold === null || hold >= loaded.cues.length
   return {
     ...state,
     loaded,
+    leftOut: cut(leftOut, loaded),
     transport: { ...tape, playing, position: place, stopAt: playing ? stop : null },
     hall: {
       ...state.hall,
@@ -401,6 +451,40 @@ function revised(
       state.resume === null ? null : { position: within(resume ?? state.resume.position, loaded) },
   }
 }
+
+/** A stop within a stretch that the tape goes over from its place is at its beginning: nobody is to read on there (K3). */
+const beforeSkips = (stop: ScriptMs, place: ScriptMs, { skips }: Pick<Track, 'skips'>): ScriptMs =>
+  skipsAhead(skips, place).find(({ from, to }) => from < stop && stop < to)?.from ?? stop
+
+/** The run leaves out these, whatever it left out before; the tape goes on from where it is (K7). */
+function leavingOut(
+  state: SessionState,
+  loaded: Loaded,
+  stretches: readonly Stretch[],
+  now: HostMs,
+): SessionState {
+  const leftOut = cut(stretches, loaded)
+  if (isSameList(edgesOf(leftOut), edgesOf(state.leftOut))) return state
+  const tape = tapeAt(state, now)
+  const { stopAt, position } = tape
+  const stop = stopAt === null ? null : beforeSkips(stopAt, position, trackOf(loaded, leftOut))
+  const stands = stop !== null && stop <= position
+  return {
+    ...state,
+    leftOut,
+    transport: stands ? { ...tape, playing: false, stopAt: null } : { ...tape, stopAt: stop },
+  }
+}
+
+/** Stretches of the script in order, without overlaps; what is no stretch is none. */
+const cut = (stretches: readonly Stretch[], loaded: Loaded): Stretch[] => [
+  ...withStretches(
+    [],
+    stretches
+      .map(({ from, to }) => ({ from: within(from, loaded), to: within(to, loaded) }))
+      .filter(({ from, to }) => to > from),
+  ),
+]
 
 const within = (position: ScriptMs, loaded: Loaded): ScriptMs =>
   scriptMs(Math.max(0, Math.min(loaded.duration, position)))

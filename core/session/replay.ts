@@ -32,6 +32,7 @@ export interface CutOff {
   readonly ranFor: number
   /** What it had spent in each part until then, ms. */
   readonly spent: number[]
+  readonly leftOut: SessionState['leftOut']
 }
 
 /** The run to offer to resume after a restart; null for a speech that was never started or that was finished (R8). */
@@ -47,5 +48,6 @@ export function cutOffRun({ state, lastAt }: Replayed): CutOff | null {
     pacing: state.pacing,
     ranFor: Math.max(0, lastAt - state.startedAt),
     spent: spentAt(state, lastAt),
+    leftOut: state.leftOut,
   }
 }

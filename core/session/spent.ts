@@ -2,9 +2,10 @@
  * What a run has spent in each part of the speech: counted between two anchors of its tape, in which it plays at one rate, or
  * stands. Rules S in SPEC.md.
  */
+import { skippedWithin, skipsAhead } from '../rundown/stretches.ts'
 import type { HostMs, ScriptMs } from '../time.ts'
 import type { Loaded, SessionCommand, SessionState, Transport } from './state.ts'
-import { positionAt, sessionPosition } from './transport.ts'
+import { positionAt, sessionPosition, type Track, trackOf } from './transport.ts'
 
 /** The parts that time is counted for, by where they begin; a speech that names none is one part. */
 const partsOf = ({ parts }: Loaded): readonly number[] =>
@@ -17,18 +18,26 @@ export function partAt(loaded: Loaded, position: ScriptMs): number {
 }
 
 /** What the time up to an instant adds, from where the tape was anchored, to what was spent in each part (S1, S2). */
-function withTime(spent: number[], transport: Transport, loaded: Loaded, now: HostMs): number[] {
+function withTime(
+  spent: number[],
+  transport: Transport,
+  loaded: Loaded,
+  track: Track,
+  now: HostMs,
+): number[] {
   const whole = Math.max(0, now - transport.at)
   if (whole === 0) return spent
   const parts = partsOf(loaded)
   const next = parts.map((_, index) => spent[index] ?? 0)
   const from = transport.position
-  const to = positionAt(transport, now, loaded.duration)
+  const to = positionAt(transport, now, track)
+  const skips = skipsAhead(track.skips, from)
   let left = whole
   if (transport.playing) {
     for (const [index, start] of parts.entries()) {
       const end = parts[index + 1] ?? loaded.duration
-      const within = Math.min(to, end) - Math.max(from, start)
+      const [first, last] = [Math.max(from, start), Math.min(to, end)]
+      const within = last - first - skippedWithin(skips, first, last)
       if (within <= 0) continue
       const ms = Math.min(left, within / transport.rate)
       next[index] = (next[index] ?? 0) + ms
@@ -45,7 +54,7 @@ function withTime(spent: number[], transport: Transport, loaded: Loaded, now: Ho
 export function spentAt(state: SessionState, now: HostMs): number[] {
   const { loaded, startedAt, spent, transport } = state
   if (loaded === null || startedAt === null) return []
-  return withTime(spent, transport, loaded, now)
+  return withTime(spent, transport, loaded, trackOf(loaded, state.leftOut), now)
 }
 
 /** Counts what lies between two states of a session; `command` is what led from one to the other (S1 to S4). */
@@ -59,7 +68,13 @@ export function countSpent(
   if (command.kind === 'restore') return { ...after, spent: command.spent ?? [] }
   const goesOn = loaded !== null && after.startedAt !== null && after.startedAt === before.startedAt
   if (!goesOn) return after.spent.length === 0 ? after : { ...after, spent: [] }
-  const counted = withTime(before.spent, before.transport, loaded, after.transport.at)
+  const counted = withTime(
+    before.spent,
+    before.transport,
+    loaded,
+    trackOf(loaded, before.leftOut),
+    after.transport.at,
+  )
   const spent =
     command.kind === 'revise' && after.loaded !== loaded
       ? taken(counted, command.parts ?? [])

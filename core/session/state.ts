@@ -1,5 +1,6 @@
 /** The session's state and the commands that change it. The rules that bind them are in SPEC.md. */
 import * as z from 'zod'
+import { Stretch } from '../rundown/stretches.ts'
 import { HostMs, rate, Rate, ScriptMs } from '../time.ts'
 import { Control } from './control.ts'
 import { Message, MessageText } from './message.ts'
@@ -50,6 +51,18 @@ export const Loaded = z.object({
   cues: z.array(ScriptMs),
   /** Where the parts begin that the run's time is counted for, in order, the first at 0. */
   parts: z.array(ScriptMs).optional(),
+  /** What the plan has the tape go over, in order; no two overlap (rules K). Absent: nothing. */
+  skips: z.array(Stretch).optional(),
+  /** Where the timed items are, in order, how long each takes, ms, and whether the tape stands there by itself (K6). */
+  items: z
+    .array(
+      z.object({
+        position: ScriptMs,
+        ms: z.number().nonnegative(),
+        stands: z.boolean().default(false),
+      }),
+    )
+    .optional(),
 })
 export type Loaded = z.infer<typeof Loaded>
 
@@ -74,6 +87,8 @@ export const SessionState = z.object({
     .default(() => ({ ms: 0, since: null })),
   /** What the run had spent in each of the speech's parts when the tape was anchored, ms (rules S). */
   spent: z.array(z.number().nonnegative()).default([]),
+  /** What this run leaves out beyond the plan, in order; no two overlap (K7). */
+  leftOut: z.array(Stretch).default([]),
   /** What the staff has last told the speaker; null where there is nothing. */
   message: Message.nullable().default(null),
   /** Who holds control: `anyone`, or one side against the other's keys and clicker. */
@@ -100,6 +115,8 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-pacing'), ...PacingChange.shape }),
   /** A key is held: the chosen rate times this, until 1 lets go. To be repeated while it is held (P6). */
   z.object({ kind: z.literal('ease'), factor: Ease.shape.factor }),
+  /** What this run leaves out beyond the plan, all of it: what is not named any more is said again (K7). */
+  z.object({ kind: z.literal('leave-out'), stretches: z.array(Stretch).max(5000) }),
   /** Tells the speaker something, in the prompter's strip. */
   z.object({ kind: z.literal('tell'), text: MessageText }),
   /** The speaker has seen the message with this number. */
@@ -128,6 +145,7 @@ export const HostCommand = z.discriminatedUnion('kind', [
     rate: Rate,
     startedAt: HostMs.nullable(),
     pacing: Pacing.optional(),
+    leftOut: z.array(Stretch).optional(),
     spent: z.array(z.number().nonnegative()).optional(),
   }),
   /**
@@ -143,9 +161,13 @@ export const HostCommand = z.discriminatedUnion('kind', [
     resume: ScriptMs.nullable(),
     stopAt: ScriptMs.nullable().default(null),
     still: Hall.shape.still,
+    /** What the run leaves out, where its words are now. */
+    leftOut: z.array(Stretch).optional(),
     /** By the parts as they were: the part that each one's words are in now. */
     parts: z.array(z.number().int().min(0)).optional(),
   }),
+  /** The tape has gone over a skipped stretch: it is anchored behind it, so that every window draws it there (K4). */
+  z.object({ kind: z.literal('go-on') }),
   /** The host's pace keeper chooses another rate, to end on plan (rules P). */
   z.object({ kind: z.literal('steer'), rate: Rate }),
   /** Where the tape is right now: written while playing, so that a killed host knows its place. Changes nothing. */

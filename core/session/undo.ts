@@ -1,12 +1,22 @@
 /** What takes a command back: for the operator's one key that undoes a wrong click. */
 import type { HostMs } from '../time.ts'
+import { positionAfter, spokenBetween, type Stretch } from '../rundown/stretches.ts'
 import { scriptMs } from '../time.ts'
 import { reduce } from './reduce.ts'
 import type { Command, SessionState } from './state.ts'
-import { chosenRate, isRolling, sessionPosition } from './transport.ts'
+import { chosenRate, isRolling, sessionPosition, trackOf } from './transport.ts'
 
 /** What was done, as a person would call it. */
-export type Deed = 'jump' | 'screen' | 'slide' | 'pace' | 'play' | 'pause' | 'message' | 'control'
+export type Deed =
+  | 'jump'
+  | 'screen'
+  | 'slide'
+  | 'pace'
+  | 'play'
+  | 'pause'
+  | 'skips'
+  | 'message'
+  | 'control'
 
 /** A deed that can be taken back. */
 export interface Undo {
@@ -22,11 +32,17 @@ const NO_JUMP = 300
 
 /** How far the script has gone on since a deed; null where somebody has moved it meanwhile (U3). */
 export function spokenSince({ after }: Undo, state: SessionState, now: HostMs): number | null {
-  const spoken = sessionPosition(state, now) - sessionPosition(after, after.transport.at)
+  const [from, to] = [sessionPosition(after, after.transport.at), sessionPosition(state, now)]
+  const skips = state.loaded === null ? [] : trackOf(state.loaded, state.leftOut).skips
+  const spoken = to < from ? to - from : spokenBetween(skips, from, to)
   const fastest = Math.max(after.transport.rate, state.transport.rate)
   const most = Math.max(0, now - after.transport.at) * fastest
   return spoken < -NO_JUMP || spoken > most + NO_JUMP ? null : Math.max(0, spoken)
 }
+
+const sameStretches = (one: readonly Stretch[], other: readonly Stretch[]): boolean =>
+  one.length === other.length &&
+  one.every(({ from, to }, index) => other[index]?.from === from && other[index]?.to === to)
 
 /** Whether what a deed led to still holds, so that taking it back takes back nothing that others have done since (U2). */
 export function stillHolds(undo: Undo, state: SessionState, now: HostMs): boolean {
@@ -43,12 +59,15 @@ export function stillHolds(undo: Undo, state: SessionState, now: HostMs): boolea
       return (
         after.pacing.mode === state.pacing.mode &&
         after.pacing.slot === state.pacing.slot &&
+        after.pacing.hours?.from === state.pacing.hours?.from &&
         (after.pacing.mode === 'to-time' || chosenRate(after) === chosenRate(state))
       )
     case 'message':
       return state.message?.number === after.message?.number && state.message?.seenAt === null
     case 'control':
       return state.control === after.control
+    case 'skips':
+      return sameStretches(after.leftOut, state.leftOut)
     case 'jump':
       return spokenSince(undo, state, now) !== null
     case 'play':
@@ -97,9 +116,10 @@ function takenBack(
         deed: 'jump',
         back: (_, spoken) => {
           // The speaker went on speaking meanwhile.
-          const end = before.loaded?.duration ?? 0
-          const to = position + (rolled ? spoken : 0)
-          return [{ kind: 'seek', position: scriptMs(Math.min(end, to)) }]
+          if (before.loaded === null) return []
+          const { duration, skips } = trackOf(before.loaded, before.leftOut)
+          const to = positionAfter(skips, position, rolled ? spoken : 0)
+          return [{ kind: 'seek', position: scriptMs(Math.min(duration, to)) }]
         },
       }
     }
@@ -152,6 +172,11 @@ function takenBack(
         ],
       }
     }
+    case 'leave-out':
+      return {
+        deed: 'skips',
+        back: () => [{ kind: 'leave-out', stretches: before.leftOut }],
+      }
     case 'restart':
     case 'resume':
     case 'tell':

@@ -1,5 +1,6 @@
 /** Several takes of a speech side by side, and the plan that they suggest. Rules Q in SPEC.md. */
-import { type Plan, planOf, type Rundown } from '../pace/rundown.ts'
+import type { Rundown } from '../pace/rundown.ts'
+import { plainPlan, type Plan } from '../rundown/plan.ts'
 import type { PartTime, TakeReport } from './report.ts'
 import { deviation, mean, median, medianSlope } from './statistics.ts'
 import type { TakePart } from './take.ts'
@@ -104,7 +105,7 @@ export function suggestedPlan(
   if (known.length === 0) return null
   const ratio = total(found.map((value) => value ?? 0)) / Math.max(1, total(known))
   const measured = natural.map((ms, index) => found[index] ?? ms * ratio)
-  return planOf(withTimes(rundown, parts, natural, measured), slotMs)
+  return plainPlan(withTimes(rundown, parts, natural, measured), slotMs)
 }
 
 const total = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0)

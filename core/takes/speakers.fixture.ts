@@ -5,7 +5,8 @@
 import { scriptClock } from '../pace/clock.ts'
 import { partStarts } from '../pace/parts.ts'
 import { deckOf } from '../deck/build.ts'
-import { planOf, rundownOf } from '../pace/rundown.ts'
+import { rundownOf } from '../pace/rundown.ts'
+import { plainPlan } from '../rundown/plan.ts'
 import { initialState, reduce } from '../session/reduce.ts'
 import type { JournalRecord, SessionCommand, SessionState } from '../session/state.ts'
 import { ADDRESS } from '../speech/address.fixture.ts'
@@ -27,7 +28,7 @@ export const SPOKEN: Spoken = {
   speech,
   script,
   clock,
-  plan: planOf(RUNDOWN, null),
+  plan: plainPlan(RUNDOWN, null),
   deck: deckOf(speech, script, clock),
 }
 /** Its text. */

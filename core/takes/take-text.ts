@@ -1,7 +1,8 @@
 /** The text of a take, made of the open speech when a stretch begins. */
 import type { ScriptClock } from '../pace/clock.ts'
 import { partStarts } from '../pace/parts.ts'
-import { type Plan, rundownOf } from '../pace/rundown.ts'
+import { rundownOf } from '../pace/rundown.ts'
+import type { Plan } from '../rundown/plan.ts'
 import { plannedBetween, plannedCourse } from '../on-time/planned-course.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { Script } from '../speech/script.ts'

@@ -1,14 +1,17 @@
 /** Takes a newer version in: its words where they were chosen, with the person's work carried over. */
 import type { DeckEdits, SlideEdit } from '../deck/edits.ts'
+import { rundownMoved } from '../rundown/moved.ts'
+import type { RundownSettings } from '../rundown/settings.ts'
 import type { Manuscript, ManuscriptLine, Mark } from '../manuscript/manuscript.ts'
 import { carryLine, type LostWords } from './carry.ts'
 import type { Choice, Comparison, VersionEntry } from './compare.ts'
 import type { VersionLine } from './version-line.ts'
 
-/** A speech's text and what was changed of its slides. */
+/** A speech's text, what was changed of its slides, and what is set about its times. */
 interface Work {
   readonly manuscript: Manuscript
   readonly edits: DeckEdits
+  readonly rundown: RundownSettings
 }
 
 /** Something of the person's that has no place in the new text, for the person to look at. Nothing else is dropped. */
@@ -58,6 +61,10 @@ export function takeVersion(
     work: {
       manuscript: { ...headOf(mine.manuscript, newer.manuscript), text, lines, marks },
       edits: { ...mine.edits, slides },
+      rundown: rundownMoved(mine.rundown, (at) => {
+        const { place, goneIn } = placer(writer.moved.mine, text.length)(at)
+        return goneIn === null ? place : null
+      }),
     },
     losses,
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS, type SlideEdit } from '../deck/edits.ts'
 import { manuscriptOf } from '../manuscript/manuscript-of.ts'
+import { rundownMoved } from '../rundown/moved.ts'
+import { NOTHING_SET } from '../rundown/settings.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { alignLines } from './align.ts'
@@ -21,6 +23,7 @@ const manuscript = (text: string): Manuscript => manuscriptOf(text, outlineOf(te
 const workOf = (text: string, slides: SlideEdit[] = []) => ({
   manuscript: manuscript(text),
   edits: { ...NO_EDITS, slides },
+  rundown: NOTHING_SET,
 })
 type Work = ReturnType<typeof workOf>
 
@@ -43,6 +46,7 @@ function edited(work: Work, words: string, by: string): Work {
       ...work.edits,
       slides: work.edits.slides.map((slide) => ({ ...slide, at: moved(slide.at) })),
     },
+    rundown: rundownMoved(work.rundown, moved),
   }
 }
 const slideAt = (work: Work, words: string): SlideEdit => ({

@@ -1,6 +1,7 @@
 /** `timing FILE`: how long each part takes, or may take of a given slot. */
 import { paceAt, rateOf } from '#core/pace/reference.ts'
-import { type Plan, planOf, type Rundown, rundownOf } from '#core/pace/rundown.ts'
+import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
+import { plainPlan, type Plan } from '#core/rundown/plan.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
 import type { Speech } from '#core/speech/speech.ts'
 import { type Pace, rate } from '#core/time.ts'
@@ -36,7 +37,7 @@ export async function printTiming(
   const { speech } = document
   const pace = paceIn(options.pace, speech.language)
   const rundown = rundownOf(speech, script, clock)
-  const plan = planOf(rundown, slotMs ?? rundown.whole.naturalMs / rateOf(pace, speech.language))
+  const plan = plainPlan(rundown, slotMs ?? rundown.whole.naturalMs / rateOf(pace, speech.language))
   terminal.out(
     options.json === true
       ? `${JSON.stringify(timingJson(speech, rundown, plan, pace), null, 2)}\n`

@@ -12,7 +12,11 @@ import { speechOf } from '#core/manuscript/speech-of.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import { partStarts } from '#core/pace/parts.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
-import { type Course, courseOf } from '#core/pace/to-time.ts'
+import { rundownMarks } from '#core/rundown/marked.ts'
+import { rememberedPlan, type SpeechPlan } from '#core/rundown/plan.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
+import { itemPlaces, skippedStretches } from '#core/rundown/stretches.ts'
+import type { Pacing } from '#core/session/pacing.ts'
 import type { Loaded } from '#core/session/state.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -29,8 +33,8 @@ export interface OpenDocument {
   readonly script: Script
   readonly clock: ScriptClock
   readonly loaded: Loaded
-  /** When each part is due, with the whole speech in so many ms. */
-  readonly course: (wholeMs: number) => Course
+  /** What is planned for its slot at the speaker's pace. */
+  readonly plan: (pacing: Pick<Pacing, 'slot' | 'start'>) => SpeechPlan
 }
 
 /** A file read into work that can be opened, or why it can't be. */
@@ -75,7 +79,7 @@ function workOf(read: Imported, fileName: string) {
   const { edits, pictures } = slidesOf(read.slides, (place) =>
     inManuscript.inText(inFile.inScript(place)),
   )
-  return { work: { manuscript, edits }, pictures, script, clock }
+  return { work: { manuscript, edits, rundown: NOTHING_SET }, pictures, script, clock }
 }
 
 function spoken(manuscript: Manuscript) {
@@ -91,9 +95,10 @@ export function openDocument(
 ): OpenDocument {
   const { speech, script, clock } = spoken(work.manuscript)
   const deck = deckWith(speech, script, clock, work.edits)
+  const marks = rundownMarks(work.rundown, work.manuscript.text, speech)
   let rundown: Rundown | null = null
   return {
-    document: { ...about, speech, deck },
+    document: { ...about, speech, deck, marks },
     work,
     script,
     clock,
@@ -103,18 +108,15 @@ export function openDocument(
       duration: clock.duration,
       cues: deck.slides.map((slide) => slide.cue.position),
       parts: partStarts(speech, script, clock),
+      skips: skippedStretches(marks, script, clock),
+      items: itemPlaces(marks, script, clock),
     },
-    course: remembered((wholeMs) =>
-      courseOf((rundown ??= rundownOf(speech, script, clock)), wholeMs),
-    ),
-  }
-}
-
-/** A course is asked for every second, and changes with the slot alone. */
-function remembered(course: (wholeMs: number) => Course): (wholeMs: number) => Course {
-  let last: { readonly wholeMs: number; readonly course: Course } | null = null
-  return (wholeMs) => {
-    if (last?.wholeMs !== wholeMs) last = { wholeMs, course: course(wholeMs) }
-    return last.course
+    plan: rememberedPlan(() => ({
+      speech,
+      script,
+      clock,
+      marks,
+      rundown: (rundown ??= rundownOf(speech, script, clock)),
+    })),
   }
 }

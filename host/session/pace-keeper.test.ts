@@ -195,6 +195,7 @@ describe('the pacing of a speech', () => {
       slowest: 135 / 170,
       fastest: 215 / 170,
       slot: null,
+      hours: null,
       start: 1,
     })
     host.command({ kind: 'set-pacing', mode: 'to-time', target: 'section', slot: 60_000 })

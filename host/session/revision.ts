@@ -34,6 +34,7 @@ export function reviseCommand(
             position: moved(still.position),
             hold: still.hold === null ? null : sameSlide(still.hold, before, after),
           },
+    leftOut: state.leftOut.map(({ from, to }) => ({ from: moved(from), to: moved(to) })),
     parts: partsMoved(before.loaded, after.loaded, moved),
   }
 }

@@ -262,6 +262,7 @@ describe('a session host started again on the same folder', () => {
       ease: null,
       lost: { ms: 0, since: null },
       spent: [expect.closeTo(position / 1.5, 6), 0, 0, 0],
+      leftOut: [],
       message: null,
       control: 'anyone',
     })

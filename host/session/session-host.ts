@@ -9,7 +9,6 @@ import { join } from 'node:path'
 import type { AppInfo, OpenFailure, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
 import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { rateOf } from '#core/pace/reference.ts'
-import { plannedMs } from '#core/pace/to-time.ts'
 import type { MachineFacts } from '#core/room/facts.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'
@@ -26,7 +25,6 @@ import { createEaseWatch } from './ease-watch.ts'
 import { createHallBoard, type HallBoard } from './hall-board.ts'
 import { createHandsDesk, type HandsDesk } from './hands-desk.ts'
 import { readNewestJournal } from './journal.ts'
-import { planOf, rundownOf } from '#core/pace/rundown.ts'
 import { openLearned } from '../takes/learned-store.ts'
 import { createTakesDesk, type TakesDesk } from '../takes/takes-desk.ts'
 import { reviseCommand } from './revision.ts'
@@ -180,6 +178,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
   const tape = createTapeWatch({
     now,
     onEnd: () => void apply({ kind: 'pause' }),
+    onGoneOver: () => void apply({ kind: 'go-on' }),
     onCheckpoint(position, at) {
       const command: SessionCommand = { kind: 'checkpoint', position }
       recorder.record(
@@ -203,7 +202,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 
   const pace = createPaceKeeper({
     now,
-    course: (steered) => current?.course(plannedMs(steered)) ?? [],
+    course: (steered) => current?.plan(steered.pacing).ends ?? [],
     onSteer: (steered) => void apply({ kind: 'steer', rate: steered }),
   })
   const ease = createEaseWatch(() => void apply({ kind: 'ease', factor: 1 }))
@@ -285,6 +284,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         pacing: cutOff.pacing,
         startedAt: hostMs(now() - cutOff.ranFor),
         spent: cutOff.spent,
+        leftOut: cutOff.leftOut,
       })
   }
   await bringBack()
@@ -354,10 +354,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 }
 
 /** What a take that begins now is spoken from: the open speech, as it is planned. */
-function spokenNow({ document, script, clock }: OpenDocument, state: SessionState): Spoken {
+function spokenNow({ document, script, clock, plan }: OpenDocument, state: SessionState): Spoken {
   const { id, revision, speech, deck } = document
-  const plan = planOf(rundownOf(speech, script, clock), plannedMs(state))
-  return { documentId: id, revision, speech, script, clock, plan, deck }
+  const planned = plan(state.pacing).plan
+  return { documentId: id, revision, speech, script, clock, plan: planned, deck }
 }
 
 /** The name of a file without the folders before it. */

@@ -1,6 +1,6 @@
 /** Timers beside the tape: a checkpoint now and then while it plays, and the stop at the end or where a pause was asked for. */
 import type { SessionState } from '#core/session/state.ts'
-import { isRolling, sessionPosition, standsAt } from '#core/session/transport.ts'
+import { isRolling, rollsTo, sessionPosition, trackOf } from '#core/session/transport.ts'
 import type { HostMs, ScriptMs } from '#core/time.ts'
 
 /** Ms between checkpoints at the reference pace or slower; faster tapes are checked so much more often, to the floor (J7). */
@@ -14,6 +14,8 @@ export interface TapeWatchOptions {
   readonly now: () => HostMs
   /** The tape has run to where it stands: the end, or the stop of a pause (T7, P3). */
   readonly onEnd: () => void
+  /** The tape has gone over a skipped stretch (K4). */
+  readonly onGoneOver: () => void
   /** It is time for a checkpoint: here the tape is at this instant. */
   readonly onCheckpoint: (position: ScriptMs, at: HostMs) => void
 }
@@ -27,7 +29,12 @@ export interface TapeWatch {
 }
 
 /** Makes the timers, with the tape standing still. */
-export function createTapeWatch({ now, onEnd, onCheckpoint }: TapeWatchOptions): TapeWatch {
+export function createTapeWatch({
+  now,
+  onEnd,
+  onGoneOver,
+  onCheckpoint,
+}: TapeWatchOptions): TapeWatch {
   let playing: SessionState | null = null
   let endTimer: NodeJS.Timeout | undefined
   let checkpointTimer: NodeJS.Timeout | undefined
@@ -43,16 +50,20 @@ export function createTapeWatch({ now, onEnd, onCheckpoint }: TapeWatchOptions):
   }
   const waitForEnd = () => {
     if (playing === null || playing.loaded === null) return
-    const { transport, loaded } = playing
-    const left = standsAt(transport, loaded.duration) - sessionPosition(playing, now())
+    const { transport, loaded, leftOut } = playing
+    // From where it is anchored: what it has gone over since has not been told yet.
+    const end = rollsTo(transport, trackOf(loaded, leftOut), transport.position)
+    const left = end - transport.position - Math.max(0, now() - transport.at) * transport.rate
     const wait = Math.ceil(Math.max(0, left) / transport.rate)
-    endTimer = setTimeout(atEnd, Math.min(LONGEST_WAIT, wait))
+    endTimer = setTimeout(() => atEnd(end), Math.min(LONGEST_WAIT, wait))
   }
-  const atEnd = () => {
+  const atEnd = (end: ScriptMs) => {
     if (playing === null || playing.loaded === null) return
+    const at = now()
     // A timer may come a little early by the host's clock: then it is set again.
-    if (isRolling(playing, now())) waitForEnd()
-    else onEnd()
+    if (!isRolling(playing, at)) onEnd()
+    else if (sessionPosition(playing, at) > end) onGoneOver()
+    else waitForEnd()
   }
   return {
     changed(state) {

@@ -95,11 +95,11 @@ describe('recording', () => {
     clock.now += 4000
     const open = host.openSpeech()
     if (open === null) throw new Error('no speech is open')
-    const { manuscript, edits } = open.work
+    const { work } = open
     await host.edit({
       id: open.document.id,
       base: 0,
-      work: { manuscript, edits: { ...edits, theme: 'dark' } },
+      work: { ...work, edits: { ...work.edits, theme: 'dark' } },
     })
     clock.now += 2000
     host.command({ kind: 'pause' })

@@ -244,6 +244,7 @@ const TAKEN_BACK_KEYS = {
   pace: 'undo.pace',
   play: 'undo.play',
   pause: 'undo.pause',
+  skips: 'undo.skips',
   message: 'undo.message',
   control: 'undo.control',
 } as const satisfies Record<Deed, string>

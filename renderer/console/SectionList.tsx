@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sectionTimes } from '#core/on-time/on-time.ts'
 import type { SessionState } from '#core/session/state.ts'
-import { plannedRate } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { courseNow } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -27,8 +26,8 @@ export function SectionList({
   const { t } = useTranslation('console')
   const host = useHost()
   // The plan stays as it is while the pace goes its way.
-  const planned = plannedRate(session)
-  const rows = useMemo(() => rowsOf(open, planned), [open, planned])
+  const { plan } = open.plan(session.pacing)
+  const rows = useMemo(() => rowsOf(open, plan), [open, plan])
   const current = useTicking(() => rowAt(rows, host.position()))
   const list = useRef<HTMLOListElement>(null)
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
-import { chosenRate, standsAt } from '#core/session/transport.ts'
+import { chosenRate, standsAt, trackOf } from '#core/session/transport.ts'
 import type { Deed } from '#core/session/undo.ts'
 import type { Pace, Rate, ScriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
@@ -61,8 +61,13 @@ type ActionHost = Pick<Host, 'session' | 'document' | 'settings' | 'position'> &
 } & PacingHost
 
 /** True while the tape rolls: playing, and not yet at the end or where a pause was asked for. */
-export function playingNow({ transport, loaded }: SessionState, position: ScriptMs): boolean {
-  return transport.playing && loaded !== null && position < standsAt(transport, loaded.duration)
+export function playingNow(
+  { transport, loaded, leftOut }: SessionState,
+  position: ScriptMs,
+): boolean {
+  return (
+    transport.playing && loaded !== null && position < standsAt(transport, trackOf(loaded, leftOut))
+  )
 }
 
 /**

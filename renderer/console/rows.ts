@@ -1,9 +1,10 @@
 /** The rundown as the console lists it: opening, sections, closing, with what each is planned to take. */
-import { planOf, type RundownPart } from '#core/pace/rundown.ts'
-import { type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
+import type { RundownPart } from '#core/pace/rundown.ts'
+import type { Plan } from '#core/rundown/plan.ts'
+import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 
-/** One line of the list. Positions are script time, `plannedMs` is time at the pace. */
+/** One line of the list. Positions are script time, `plannedMs` is time. */
 export interface Row {
   readonly key: string
   /** The section as written, or which of the two parts without a heading it is. */
@@ -19,8 +20,7 @@ const endOf = ({ start, naturalMs }: Pick<RundownPart, 'start' | 'naturalMs'>): 
   scriptMs(start + naturalMs)
 
 /** The lines in the order of the script; parts that take no time have none. */
-export function rowsOf({ rundown, depths }: OpenSpeech, rate: Rate): Row[] {
-  const plan = planOf(rundown, rundown.whole.naturalMs / rate)
+export function rowsOf({ rundown, depths }: OpenSpeech, plan: Plan): Row[] {
   const rows: Row[] = []
   if (rundown.opening.naturalMs > 0)
     rows.push({

@@ -3,7 +3,7 @@ import { scriptClock } from '#core/pace/clock.ts'
 import { rundownOf } from '#core/pace/rundown.ts'
 import { scriptOf } from '#core/speech/script.ts'
 import { scriptMs } from '#core/time.ts'
-import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { type OpenSpeech, openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import { documentOf } from '#renderer/ui/speech/document.fixture.ts'
 import { wordsNow } from './words-now.ts'
 
@@ -18,6 +18,7 @@ function opened(source: string): OpenSpeech {
     clock,
     rundown: rundownOf(speech, script, clock),
     depths: [],
+    plan: openSpeechOf(document).plan,
   }
 }
 const at = (open: OpenSpeech, words: string) => open.clock.timeAt(open.script.text.indexOf(words))

@@ -1,6 +1,7 @@
 /** The place where the text rolls: one roller, the reading line's marker, and the hand that can move the text. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trackOf } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { openSpeechOf } from '#renderer/ui/speech/open-speech.ts'
 import type { Controls } from './control/controls.ts'
@@ -56,7 +57,12 @@ export function ScriptStage({
       const [expected, document] = [host.expected.get(), host.document.get()]
       const loaded = expected?.loaded ?? null
       if (expected === null || loaded === null || document?.id !== loaded.documentId) return
-      roller.follow(openSpeechOf(document), expected.transport, loaded.cues)
+      roller.follow(
+        openSpeechOf(document),
+        expected.transport,
+        trackOf(loaded, expected.leftOut),
+        loaded.cues,
+      )
     }
     const documentCame = () => {
       // Of an edit the text comes first, and what the session says of it right behind: both are shown at once then.

@@ -4,7 +4,7 @@
  */
 import { REFERENCE_PACE, paceAt, rateOf } from '#core/pace/reference.ts'
 import type { Command } from '#core/session/state.ts'
-import { chosenRate, standsAt } from '#core/session/transport.ts'
+import { chosenRate, standsAt, trackOf } from '#core/session/transport.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { type Pace, type Rate, type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
@@ -155,7 +155,7 @@ export function createControls({ host, send, stepTextSize }: ControlsNeed): Cont
     const state = host.session.get()
     // A tape that has run to where it stands plays no more, whether the host has said so yet or not.
     if (state === null || state.loaded === null || !state.transport.playing) return false
-    return host.position() < standsAt(state.transport, state.loaded.duration)
+    return host.position() < standsAt(state.transport, trackOf(state.loaded, state.leftOut))
   }
   const position = (): ScriptMs => {
     const wished = place.pending(now())

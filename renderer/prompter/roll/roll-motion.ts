@@ -6,7 +6,7 @@
  */
 import type { RollCurve } from '#core/pace/curve.ts'
 import type { Transport } from '#core/session/state.ts'
-import { positionAt, standsAt } from '#core/session/transport.ts'
+import { positionAt, rollsTo, type Track } from '#core/session/transport.ts'
 import type { HostMs, Rate, ScriptMs } from '#core/time.ts'
 import { rate, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
@@ -39,6 +39,7 @@ interface Drawn {
   /** The tape it follows; null where it goes to a place. */
   readonly tape: {
     readonly transport: Transport
+    readonly track: Track
     /** Where it began. */
     readonly from: ScriptMs
     /** When it began. */
@@ -135,12 +136,13 @@ export class RollMotion {
   }
 
   /** Follows a tape that plays. */
-  run(transport: Transport): void {
+  run(transport: Transport, track: Track): void {
     if (this.#path === null) return
-    const { curve, duration } = this.#path
+    const { curve } = this.#path
     const at = this.#clock.now()
-    const from = positionAt(transport, at, duration)
-    const end = standsAt(transport, duration)
+    const from = positionAt(transport, at, track)
+    // Behind a stretch that it goes over it is anchored anew, and the text goes there from where it is seen.
+    const end = rollsTo(transport, track, from)
     if (from >= end) {
       // It has landed, or is about to.
       if (!this.#follows(transport)) this.hold(curve.pxAt(end))
@@ -148,7 +150,7 @@ export class RollMotion {
     }
     const tape = { position: from, rate: transport.rate, end }
     this.#layParts(curve.pxAt(from))
-    this.#fly(flightAlong(curve, tape, this.#before()), { transport, from, at })
+    this.#fly(flightAlong(curve, tape, this.#before()), { transport, track, from, at })
   }
 
   /** Ends the animation; the text is drawn where it would have come to. */
@@ -162,12 +164,11 @@ export class RollMotion {
   tend(): void {
     const tape = this.#drawn?.tape ?? null
     if (this.#drawn === null || tape === null || this.#path === null) return
-    const { transport, from } = tape
-    const { duration } = this.#path
-    const position = positionAt(transport, this.#clock.now(), duration)
-    const end = standsAt(transport, duration)
+    const { transport, track, from } = tape
+    const position = positionAt(transport, this.#clock.now(), track)
+    const end = rollsTo(transport, track, from)
     const window = { from, to: this.#drawn.flight.to }
-    if (!windowServes(window, end, position, transport.rate)) this.run(transport)
+    if (!windowServes(window, end, position, transport.rate)) this.run(transport, track)
     else if (this.#correcting === null && position < end) this.#correct(transport)
   }
 
@@ -232,7 +233,7 @@ export class RollMotion {
     if (animation === null || tape === null || typeof animation.startTime !== 'number') return
     const early = this.#beganAt(tape.at) - animation.startTime
     const correction = correctionOf(early, this.seen?.speed ?? 0)
-    if (correction.kind === 'at-once') this.run(transport)
+    if (correction.kind === 'at-once') this.run(transport, tape.track)
     if (correction.kind === 'gliding') {
       animation.updatePlaybackRate(EVEN * correction.factor)
       this.#correcting = setTimeout(() => {

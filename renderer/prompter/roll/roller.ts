@@ -6,7 +6,7 @@
 import { type RollCurve, rollCurve } from '#core/pace/curve.ts'
 import type { PrompterLook } from '#core/prompter/look.ts'
 import type { Transport } from '#core/session/state.ts'
-import { positionAt, standsAt } from '#core/session/transport.ts'
+import { positionAt, rollsTo, type Track } from '#core/session/transport.ts'
 import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { HostClock } from '#renderer/bridge/host-clock.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
@@ -62,6 +62,7 @@ export class Roller {
   #height = 0
   #inPages = false
   #transport: Transport | null = null
+  #track: Track = { duration: scriptMs(0), skips: [], items: [] }
   /** The place in hand, px. */
   #hand: { readonly fromPx: number; px: number } | null = null
 
@@ -98,7 +99,7 @@ export class Roller {
   }
 
   /**
-   * Shows a speech, or none, and follows its tape; null while the host has not told of it. `cues`: when each slide comes on,
+   * Shows a speech, or none, and follows its tape along the track; null while the host has not told of it. `cues`: when each slide comes on,
    * for the marks in the margin. Another speech shows when its
    * fonts are there and it is measured. An edit of the same speech takes the place of the text before without a movement:
    * it goes on rolling, and the same words stay at the reading line.
@@ -106,8 +107,10 @@ export class Roller {
   follow(
     open: OpenSpeech | null,
     transport: Transport | null,
+    track: Track,
     cues: readonly ScriptMs[] | null,
   ): void {
+    this.#track = track
     if (open === this.#open) {
       this.#setTransport(transport)
       if (cues !== null) this.#setCues(cues)
@@ -330,7 +333,7 @@ export class Roller {
 
   #position(): ScriptMs {
     if (this.#transport === null || this.#open === null) return scriptMs(0)
-    return positionAt(this.#transport, this.#clock.now(), this.#open.clock.duration)
+    return positionAt(this.#transport, this.#clock.now(), this.#track)
   }
 
   #offset(open: OpenSpeech): number {
@@ -415,10 +418,10 @@ export class Roller {
     const playing = this.#hand === null && transport?.playing === true
     if (this.#inPages) {
       const tape = playing
-        ? { rate: transport.rate, end: standsAt(transport, open.clock.duration) }
+        ? { rate: transport.rate, end: rollsTo(transport, this.#track, this.#position()) }
         : null
       this.#pages.show(this.inHand ?? this.#position(), tape)
-    } else if (playing) this.#motion.run(transport)
+    } else if (playing) this.#motion.run(transport, this.#track)
     else this.#motion.hold(this.#hand?.px ?? curve.pxAt(this.#position()))
     this.#light()
   }

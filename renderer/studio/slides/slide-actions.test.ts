@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NO_MARKS } from '#core/rundown/marked.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { deckWith } from '#core/deck/overlay.ts'
 import { manuscriptOf } from '#core/manuscript/manuscript-of.ts'
 import { speechOf } from '#core/manuscript/speech-of.ts'
@@ -29,7 +31,9 @@ const SOURCE = { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding
 /** The studio's work, and the deck as the host would make it of the work as it is now. */
 function desk() {
   const manuscript = manuscriptOf(TEXT, outlineOf(TEXT, 'a.txt'))
-  const store = createWorkStore(openWork({ manuscript, edits: NO_EDITS }, SOURCE, cuesInText))
+  const store = createWorkStore(
+    openWork({ manuscript, edits: NO_EDITS, rundown: NOTHING_SET }, SOURCE, cuesInText),
+  )
   const sync = { placeNow: (_: number, place: number) => place }
   const now = () => {
     const work = workOf(store.get())
@@ -43,6 +47,7 @@ function desk() {
       workCameBack: false,
       speech,
       deck,
+      marks: NO_MARKS,
     })
     const { inText } = scriptPlaces(script)
     const cues = deck.slides.map(({ cue, title }, slide) => ({

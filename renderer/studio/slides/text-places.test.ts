@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
 import { openWork } from '../work/speech-work.ts'
@@ -37,6 +38,7 @@ const state = openWork(
       ],
     }),
     edits: NO_EDITS,
+    rundown: NOTHING_SET,
   },
   { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding: null },
 )

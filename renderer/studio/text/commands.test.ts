@@ -2,6 +2,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import type { SpeechSource } from '#core/contract/contract.ts'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import { notationsIn } from '#core/speech/notation.ts'
 import { openWork } from '../work/speech-work.ts'
@@ -17,8 +18,9 @@ const SOURCE: SpeechSource = {
 function paragraph(written: string, language: 'zh' | 'en'): EditorState {
   const at = written.indexOf('|')
   const manuscript = plainManuscript(written.replace('|', ''), { language })
-  return openWork({ manuscript, edits: NO_EDITS }, SOURCE).update({ selection: { anchor: at } })
-    .state
+  return openWork({ manuscript, edits: NO_EDITS, rundown: NOTHING_SET }, SOURCE).update({
+    selection: { anchor: at },
+  }).state
 }
 
 /** The text after a command, with what is typed over the selection. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import type { ManuscriptLine, Mark } from '#core/manuscript/manuscript.ts'
 import { answersTo } from '../side/answers.ts'
 import { asidesOf, openDoubts } from './asides.ts'
@@ -34,6 +35,7 @@ function opened(
         marks: [...marks],
       },
       edits: NO_EDITS,
+      rundown: NOTHING_SET,
     },
     SOURCE,
   )

@@ -1,6 +1,7 @@
 import type { EditorState } from '@codemirror/state'
 import { expect, it } from 'vitest'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import { clippingOf, pasted } from './clipping.ts'
 import { setAside, setRole } from './line-edits.ts'
@@ -11,7 +12,10 @@ const SOURCE = { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding
 const TEXT = '一、甲\n说甲的事。\n二、乙\n说乙的事。'
 
 function opened(): EditorState {
-  let state = openWork({ manuscript: plainManuscript(TEXT), edits: NO_EDITS }, SOURCE)
+  let state = openWork(
+    { manuscript: plainManuscript(TEXT), edits: NO_EDITS, rundown: NOTHING_SET },
+    SOURCE,
+  )
   for (const words of ['一、甲', '二、乙'])
     state = state.update(setRole(state, at(state, words), { kind: 'heading', level: 2 })).state
   return state.update(mark(state, at(state, '乙的事'), { kind: 'stress' })).state

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import { NO_EDITS, type SlideEdit } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LineRole, Manuscript } from '#core/manuscript/manuscript.ts'
 import { alike, fillGaps, gapsOf } from './gap-edits.ts'
@@ -48,6 +49,7 @@ function workOfText(text: string): SpeechWork {
       marks: start < 0 ? [] : [{ start, end: start + 4, as: aside }],
     }),
     edits: NO_EDITS,
+    rundown: NOTHING_SET,
   }
 }
 const open = (text = TEXT) => openWork(workOfText(text), SOURCE)

@@ -4,7 +4,16 @@ import type { SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import type { Theme } from '#core/deck/deck.ts'
 import type { DeckEdits, SlideEdit } from '#core/deck/edits.ts'
 import { step } from './step.ts'
-import { editsSet, fieldsOf, fieldsSet, type Head, headSet, workField } from './work-field.ts'
+import type { RundownSettings } from '#core/rundown/settings.ts'
+import {
+  editsSet,
+  fieldsOf,
+  fieldsSet,
+  type Head,
+  headSet,
+  rundownSet,
+  workField,
+} from './work-field.ts'
 
 /** Longest title, UTF-16 units; as the manuscript has it. */
 export const LONGEST_TITLE = 500
@@ -56,6 +65,13 @@ export function removeSlide(state: EditorState, id: string): TransactionSpec {
     slides: edits.slides.filter((slide) => slide.id !== id),
   }))
 }
+
+/** What is set about the times, changed as one step. */
+export const setRundown = (
+  state: EditorState,
+  change: (rundown: RundownSettings) => RundownSettings,
+): TransactionSpec =>
+  step('times', { effects: [rundownSet.of(change(state.field(workField).rundown))] })
 
 /** How all slides look. */
 export const setTheme = (state: EditorState, theme: Theme): TransactionSpec =>

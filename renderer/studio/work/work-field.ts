@@ -14,6 +14,8 @@ import {
 import type { SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import type { DeckEdits } from '#core/deck/edits.ts'
 import type { Manuscript, ManuscriptLine, Mark } from '#core/manuscript/manuscript.ts'
+import { rundownMoved } from '#core/rundown/moved.ts'
+import type { RundownSettings } from '#core/rundown/settings.ts'
 import { linesOf, mapRoles, type Roles, rolesOf, tellLine } from './line-roles.ts'
 import { listMarks, mapMarks, type Marks, marksOf, replaceMarks } from './text-marks.ts'
 
@@ -29,6 +31,8 @@ export interface WorkFields {
   readonly marks: Marks
   readonly head: Head
   readonly edits: DeckEdits
+  /** What is set about the times. */
+  readonly rundown: RundownSettings
   readonly source: SpeechSource
 }
 
@@ -44,12 +48,14 @@ export const marksReplaced = StateEffect.define<{
 export const headSet = StateEffect.define<Head>()
 /** The slides by hand, anew; their places are in the text after the change. */
 export const editsSet = StateEffect.define<DeckEdits>()
+/** What is set about the times, anew; its places are in the text after the change. */
+export const rundownSet = StateEffect.define<RundownSettings>()
 /** Everything but the text, as it belongs to the text after the change. */
 export const fieldsSet = StateEffect.define<WorkFields>()
 
 /** The fields of a work. `text` is its manuscript's text. */
 export function fieldsOf(
-  { manuscript, edits }: SpeechWork,
+  { manuscript, edits, rundown }: SpeechWork,
   source: SpeechSource,
   text: Text,
 ): WorkFields {
@@ -59,12 +65,16 @@ export function fieldsOf(
     marks: marksOf(manuscript.marks),
     head: { title, titleFrom, titleSure, occasion, speaker, date, language },
     edits,
+    rundown,
     source,
   }
 }
 
 /** The work of a text and its fields. */
-export function workOfFields(text: Text, { roles, marks, head, edits }: WorkFields): SpeechWork {
+export function workOfFields(
+  text: Text,
+  { roles, marks, head, edits, rundown }: WorkFields,
+): SpeechWork {
   return {
     manuscript: {
       ...head,
@@ -73,6 +83,7 @@ export function workOfFields(text: Text, { roles, marks, head, edits }: WorkFiel
       marks: listMarks(marks),
     },
     edits,
+    rundown,
   }
 }
 
@@ -98,6 +109,7 @@ function mapped(fields: WorkFields, { changes, startState, newDoc }: Transaction
     roles: mapRoles(fields.roles, changes, startState.doc, newDoc),
     marks: mapMarks(fields.marks, changes, newDoc),
     edits: mapEdits(fields.edits, changes, startState.doc, newDoc),
+    rundown: mapSettings(fields.rundown, changes, startState.doc, newDoc),
   }
 }
 
@@ -110,6 +122,7 @@ function withEffect(fields: WorkFields, effect: StateEffect<unknown>): WorkField
   }
   if (effect.is(headSet)) return { ...fields, head: effect.value }
   if (effect.is(editsSet)) return { ...fields, edits: effect.value }
+  if (effect.is(rundownSet)) return { ...fields, rundown: effect.value }
   return effect.is(fieldsSet) ? effect.value : fields
 }
 
@@ -136,4 +149,19 @@ function mapEdits(edits: DeckEdits, changes: ChangeDesc, before: Text, after: Te
       lines: slide.lines.map((line) => (line.at === null ? line : { ...line, at: moved(line.at) })),
     })),
   }
+}
+
+/** What is set goes along with its line (R1); of a line that is gone nothing is left (R2). */
+function mapSettings(
+  rundown: RundownSettings,
+  changes: ChangeDesc,
+  before: Text,
+  after: Text,
+): RundownSettings {
+  const moved = (place: number): number | null => {
+    const line = before.lineAt(Math.min(place, before.length))
+    const isGone = line.length > 0 && changes.mapPos(line.from, -1) === changes.mapPos(line.to, 1)
+    return isGone ? null : placeAfter(changes, before, after, line.from)
+  }
+  return rundownMoved(rundown, moved)
 }

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SpeechWork } from '#core/contract/contract.ts'
 import { NO_EDITS } from '#core/deck/edits.ts'
+import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LinkStatus } from '#renderer/bridge/link.ts'
 import { writable } from '#renderer/bridge/readable.ts'
@@ -15,6 +16,7 @@ const SOURCE = { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding
 const work = (text: string): SpeechWork => ({
   manuscript: plainManuscript(text),
   edits: NO_EDITS,
+  rundown: NOTHING_SET,
 })
 
 /** A host with one speech, as the contract has it. */
@@ -39,7 +41,7 @@ function fakeHost(text: string) {
         if (input.base !== kept.revision)
           throw new ORPCError('STALE', { defined: true, status: 409, message: '' })
         kept.revision += 1
-        kept.work = input.work
+        kept.work = { ...input.work, rundown: input.work.rundown ?? NOTHING_SET }
         sent.push(input.work.manuscript.text)
         if (host.broken === 'answer') throw new Error('the answer was lost')
         return { revision: kept.revision, kept: true }

@@ -5,16 +5,17 @@ import { timeOfDay } from '#core/on-time/time-of-day.ts'
 import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
+import { type TimeOfDay, timeOfDayAt } from '#core/time.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { clockText } from '../time/duration.ts'
 import { useTicking } from '../time/ticking.ts'
 import { acceptanceOf, endingAt } from './finish-by.ts'
 import styles from './finish-by.module.css'
 
-/** Ms since midnight of the machine's own clock, on which the given time is. */
-function wallNow(): number {
+/** Time of day by the machine's own clock, on which the given time is. */
+function wallNow(): TimeOfDay {
   const day = new Date()
-  return ((day.getHours() * 60 + day.getMinutes()) * 60 + day.getSeconds()) * 1000
+  return timeOfDayAt(((day.getHours() * 60 + day.getMinutes()) * 60 + day.getSeconds()) * 1000)
 }
 
 /** A field and a button; `send` gives the commands. */

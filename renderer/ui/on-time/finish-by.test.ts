@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { initialState, reduce } from '#core/session/reduce.ts'
 import type { Command, SessionCommand, SessionState } from '#core/session/state.ts'
-import { hostMs, rate, scriptMs } from '#core/time.ts'
+import { hostMs, rate, scriptMs, timeOfDayAt } from '#core/time.ts'
 import { acceptanceOf, endingAt } from './finish-by.ts'
 
-const NINE = 9 * 3_600_000
+const NINE = timeOfDayAt(9 * 3_600_000)
 const MINUTE = 60_000
 
 /** Twenty minutes of script, begun at 0, which was 9:00; up to a tenth faster. */
@@ -23,7 +23,12 @@ const run = (...commands: readonly Command[]): SessionState => {
   return all.reduce((state, command) => reduce(state, command, hostMs(0)), initialState(hostMs(0)))
 }
 const ending = (state: SessionState, now: number, minutesAfterNine: number) => {
-  const found = endingAt(state, NINE + minutesAfterNine * MINUTE, hostMs(now), NINE + now)
+  const found = endingAt(
+    state,
+    timeOfDayAt(NINE + minutesAfterNine * MINUTE),
+    hostMs(now),
+    timeOfDayAt(NINE + now),
+  )
   if (found === null) throw new Error('No speech is open.')
   return found
 }

@@ -3,7 +3,7 @@ import { type Proposal, proposalFor } from '#core/on-time/finish-by.ts'
 import { untilTimeOfDay } from '#core/on-time/time-of-day.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { chosenRate, sessionPosition } from '#core/session/transport.ts'
-import type { HostMs } from '#core/time.ts'
+import type { HostMs, TimeOfDay } from '#core/time.ts'
 
 /** The shortest slot that can be given, ms. */
 const SHORTEST_SLOT = 60_000
@@ -19,9 +19,9 @@ export interface Ending {
 /** The end at a time of day (ms since midnight), from a position of the run; null without a speech. `wall`: time of day now. */
 export function endingAt(
   session: SessionState,
-  timeOfDay: number,
+  timeOfDay: TimeOfDay,
   now: HostMs,
-  wall: number,
+  wall: TimeOfDay,
 ): Ending | null {
   const { loaded, pacing } = session
   if (loaded === null) return null

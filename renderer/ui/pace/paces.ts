@@ -1,6 +1,6 @@
 /** The paces that stand side by side: the present one, the planned one, and the one that ends on time. */
 import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
-import { type Course, courseOf, neededRate, plannedMs } from '#core/pace/to-time.ts'
+import { neededRate } from '#core/pace/to-time.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { plannedRate } from '#core/session/transport.ts'
 import { type HostMs, rate } from '#core/time.ts'
@@ -16,17 +16,6 @@ export interface Paces {
   readonly beyond: 'slowest' | 'fastest' | null
 }
 
-const courses = new WeakMap<OpenSpeech, { readonly wholeMs: number; readonly course: Course }>()
-
-/** The course of a speech in so many ms; the same object for the same. */
-function courseIn(open: OpenSpeech, wholeMs: number): Course {
-  const known = courses.get(open)
-  if (known?.wholeMs === wholeMs) return known.course
-  const course = courseOf(open.rundown, wholeMs)
-  courses.set(open, { wholeMs, course })
-  return course
-}
-
 /** A pace must differ by more than rounding to lie beyond a limit. */
 const ROUNDING = 0.003
 
@@ -34,7 +23,7 @@ const ROUNDING = 0.003
 export function pacesAt(open: OpenSpeech, state: SessionState, now: HostMs): Paces {
   const { language } = open.document.speech
   const { slowest, fastest } = state.pacing
-  const needed = neededRate(state, courseIn(open, plannedMs(state)), now)
+  const needed = neededRate(state, open.plan(state.pacing).ends, now)
   return {
     current: Math.round(paceAt(state.transport.rate, language)),
     planned: Math.round(paceAt(plannedRate(state), language)),

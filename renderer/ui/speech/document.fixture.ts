@@ -1,5 +1,6 @@
 /** For tests: the open speech of a text, as the host would tell it, without slides. */
 import type { SpeechDocument } from '#core/contract/contract.ts'
+import { NO_MARKS } from '#core/rundown/marked.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 
 /** The document of a text that came in a file of this name. */
@@ -16,5 +17,6 @@ export function documentOf(source: string, fileName = 'a.txt', id = 'a'): Speech
     workCameBack: false,
     speech,
     deck: { title: speech.title, theme: 'party', slides: [] },
+    marks: NO_MARKS,
   }
 }
