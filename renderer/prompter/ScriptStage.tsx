@@ -57,12 +57,8 @@ export function ScriptStage({
       const [expected, document] = [host.expected.get(), host.document.get()]
       const loaded = expected?.loaded ?? null
       if (expected === null || loaded === null || document?.id !== loaded.documentId) return
-      roller.follow(
-        openSpeechOf(document),
-        expected.transport,
-        trackOf(loaded, expected.leftOut),
-        loaded.cues,
-      )
+      const track = trackOf(loaded, expected.leftOut)
+      roller.follow(openSpeechOf(document), expected.transport, { ...track, cues: loaded.cues })
     }
     const documentCame = () => {
       // Of an edit the text comes first, and what the session says of it right behind: both are shown at once then.

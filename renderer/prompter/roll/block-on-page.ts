@@ -182,13 +182,19 @@ export class BlockOnPage implements LaidOutBlock {
     const column = this.#column
     if (column === null) return
     const { start, end, block } = this.at
+    const marks = marksIn(column.marks, start, end)
+    // It stands there, but nobody is to begin reading it.
+    element.toggleAttribute(
+      'data-skipped',
+      marks.some(({ kind, at }) => kind === 'skip' && at === start),
+    )
     this.#runs = renderBlock(
       element,
       {
         text: block.text,
         stretches: this.#stretches,
         inserts: this.#inserts,
-        marks: marksIn(column.marks, start, end),
+        marks,
       },
       {
         offset: start,

@@ -3,7 +3,7 @@ import { scriptClock } from '#core/pace/clock.ts'
 import type { Script } from '#core/speech/script.ts'
 import { plainBlock } from '#core/speech/speech.fixture.ts'
 import { scriptMs } from '#core/time.ts'
-import { joinedByLine, marginMarks, marksIn } from './margin-marks.ts'
+import { joinedByLine, marginMarks, marksIn, type ToldOfScript } from './margin-marks.ts'
 
 const TEXTS = ['同志们，大家好。', '一、抓好备耕', '今年春耕任务重，时间紧。']
 
@@ -25,6 +25,9 @@ function aScript(pause?: { block: number; at: number; ms: number }): Script {
   })
   return { text: TEXTS.join('\n'), blocks }
 }
+const told = (
+  some: Partial<Pick<ToldOfScript, 'cues' | 'skips' | 'items'>>,
+): Pick<ToldOfScript, 'cues' | 'skips' | 'items'> => ({ cues: [], skips: [], items: [], ...some })
 const BOTH = { slideMarks: true, pauseMarks: true }
 
 describe('marks in the margin', () => {
@@ -34,25 +37,46 @@ describe('marks in the margin', () => {
     const place = script.text.indexOf('一、抓好')
     const later = script.text.indexOf('时间紧')
     const cues = [scriptMs(0), clock.timeAt(place), clock.timeAt(later), scriptMs(clock.duration)]
-    expect(marginMarks(script, clock, cues, BOTH)).toEqual([
+    expect(marginMarks(script, clock, told({ cues }), BOTH)).toEqual([
       { at: place, kind: 'slide', text: '2' },
       { at: later, kind: 'slide', text: '3' },
     ])
-    expect(marginMarks(script, clock, cues, { ...BOTH, slideMarks: false })).toEqual([])
+    expect(marginMarks(script, clock, told({ cues }), { ...BOTH, slideMarks: false })).toEqual([])
   })
 
   it('stand beside the words before a pause, and tell how long it is', () => {
     const script = aScript({ block: 2, at: 8, ms: 80_000 })
     const clock = scriptClock(script, 'zh')
     const start = script.blocks[2]?.start ?? 0
-    expect(marginMarks(script, clock, [], BOTH)).toEqual([
+    expect(marginMarks(script, clock, told({}), BOTH)).toEqual([
       { at: start + 7, kind: 'pause', text: '1′20″' },
     ])
     const first = aScript({ block: 0, at: 0, ms: 2500 })
-    expect(marginMarks(first, scriptClock(first, 'zh'), [], BOTH)).toEqual([
+    expect(marginMarks(first, scriptClock(first, 'zh'), told({}), BOTH)).toEqual([
       { at: 0, kind: 'pause', text: '2.5″' },
     ])
-    expect(marginMarks(first, clock, [], { ...BOTH, pauseMarks: false })).toEqual([])
+    expect(marginMarks(first, clock, told({}), { ...BOTH, pauseMarks: false })).toEqual([])
+  })
+
+  it('tell what is skipped, wanted or not, and where a timed item stands', () => {
+    const script = aScript()
+    const clock = scriptClock(script, 'zh')
+    const [, second, third] = script.blocks
+    const from = clock.timeAt(second?.start ?? 0)
+    const to = clock.timeAt((third?.start ?? 0) - 2 ** -30)
+    const skips = [{ from, to }]
+    const none = { slideMarks: false, pauseMarks: false }
+    expect(marginMarks(script, clock, told({ skips }), none)).toEqual([
+      { at: second?.start, kind: 'skip', text: '↷' },
+    ])
+    const items = [
+      { position: to, ms: 90_000, stands: true },
+      { position: clock.duration, ms: 5000, stands: false },
+    ]
+    expect(marginMarks(script, clock, told({ items }), none)).toEqual([
+      { at: third?.start, kind: 'item', text: '1′30″' },
+      { at: script.text.length - 1, kind: 'item', text: '5″' },
+    ])
   })
 
   it('are found by the block that they stand in', () => {

@@ -141,7 +141,7 @@ function placedMarks(
 
 function markElement({ kind, text }: MarginMark): HTMLElement {
   const element = document.createElement('span')
-  addClass(element, kind === 'slide' ? 'slideMark' : 'pauseMark')
+  addClass(element, `${kind}Mark`)
   element.dataset['mark'] = kind
   // Seen, not read aloud: it would stand in the middle of a word.
   element.ariaHidden = 'true'

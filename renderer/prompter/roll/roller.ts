@@ -16,6 +16,7 @@ import { asIfStraight, type Turn, turnAround } from '../look/orientation.ts'
 import { carriedOffset, carriedPlace } from './carried-place.ts'
 import type { Going } from './ease.ts'
 import type { InsertWords } from './insert-words.ts'
+import type { ToldOfScript } from './margin-marks.ts'
 import { PageTurner } from './page-turner.ts'
 import pageStyles from './pages.module.css'
 import { RollMotion } from './roll-motion.ts'
@@ -99,28 +100,22 @@ export class Roller {
   }
 
   /**
-   * Shows a speech, or none, and follows its tape along the track; null while the host has not told of it. `cues`: when each slide comes on,
-   * for the marks in the margin. Another speech shows when its
-   * fonts are there and it is measured. An edit of the same speech takes the place of the text before without a movement:
+   * Shows a speech, or none, and follows its tape along the track; null while the host has not told of it. `told`: the track, and
+   * when each slide comes on, for the marks in the margin. Another speech shows when its fonts are there and it is measured. An edit of the same speech takes the place of the text before without a movement:
    * it goes on rolling, and the same words stay at the reading line.
    */
-  follow(
-    open: OpenSpeech | null,
-    transport: Transport | null,
-    track: Track,
-    cues: readonly ScriptMs[] | null,
-  ): void {
-    this.#track = track
+  follow(open: OpenSpeech | null, transport: Transport | null, told: ToldOfScript): void {
+    this.#track = told
     if (open === this.#open) {
       this.#setTransport(transport)
-      if (cues !== null) this.#setCues(cues)
+      this.#setTold(told)
       return
     }
     const before = open?.document.id === this.#open?.document.id ? this.#snapshot() : null
     this.#transport = transport
     this.#open = open
     this.#text.show(open)
-    if (cues !== null) this.#text.setCues(cues)
+    this.#text.setTold(told)
     void (open === null || before === null ? this.#show(open) : this.#replace(open, before))
   }
 
@@ -262,9 +257,9 @@ export class Roller {
     return part === undefined ? line : topOf(part) - part.top
   }
 
-  #setCues(cues: readonly ScriptMs[]): void {
+  #setTold(told: ToldOfScript): void {
     const before = this.#snapshot()
-    if (this.#text.setCues(cues) && this.#curve !== null) this.#measure(before)
+    if (this.#text.setTold(told) && this.#curve !== null) this.#measure(before)
   }
 
   #setTransport(transport: Transport | null): void {

@@ -14,7 +14,7 @@ import type { Column } from './block-on-page.ts'
 import type { InsertWords } from './insert-words.ts'
 import { type Chunk, type LaidOutScript, layOutScript } from './lay-out-script.ts'
 import { KnownEnds } from './line-ends.ts'
-import { type MarginMark, marginMarks } from './margin-marks.ts'
+import { isSameTold, type MarginMark, marginMarks, type ToldOfScript } from './margin-marks.ts'
 import styles from './script.module.css'
 import { allOf, loadFaces, neededAt } from './script-fonts.ts'
 import type { ScriptLine } from './script-lines.ts'
@@ -47,7 +47,7 @@ export class ScriptText {
   #look: PrompterLook = DEFAULT_LOOK
   #open: OpenSpeech | null = null
   #laid: LaidOutScript | null = null
-  #cues: readonly ScriptMs[] = []
+  #told: ToldOfScript = { duration: scriptMs(0), skips: [], items: [], cues: [] }
   #marks: readonly MarginMark[] = []
   #column: Column | null = null
   /** What the column was made for. */
@@ -114,11 +114,10 @@ export class ScriptText {
     return this.#isOutdated()
   }
 
-  /** When each slide comes on. True when the text has to be measured again. */
-  setCues(cues: readonly ScriptMs[]): boolean {
-    if (cues.length === this.#cues.length && cues.every((cue, index) => cue === this.#cues[index]))
-      return false
-    this.#cues = cues
+  /** Takes what is told of the script. True when the text has to be measured again. */
+  setTold(told: ToldOfScript): boolean {
+    if (isSameTold(told, this.#told)) return false
+    this.#told = told
     this.#mark()
     return this.#isOutdated()
   }
@@ -169,7 +168,7 @@ export class ScriptText {
 
   #mark(): void {
     const open = this.#open
-    const marks = open === null ? [] : marginMarks(open.script, open.clock, this.#cues, this.#look)
+    const marks = open === null ? [] : marginMarks(open.script, open.clock, this.#told, this.#look)
     const same =
       marks.length === this.#marks.length &&
       marks.every((mark, index) => {
