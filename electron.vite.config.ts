@@ -74,6 +74,7 @@ export default defineConfig({
           console: page('console'),
           hands: page('hands'),
           room: page('room'),
+          rehearsal: page('rehearsal'),
         },
       },
     },

@@ -15,14 +15,26 @@ import { NOTHING_SET, RundownSettings } from '../rundown/settings.ts'
 import { Command, HallScreen, SessionState } from '../session/state.ts'
 import { Speech } from '../speech/speech.ts'
 import { HostMs } from '../time.ts'
+import { privacyContract } from './privacy.ts'
 import { takesContract } from './takes.ts'
 import { SecondDeviceTold } from './second-device.ts'
 import { DisplayAssignment, DisplaySeen, DisplaysTold } from './displays-told.ts'
 import { MissingPart } from './file-formats.ts'
 import { InterfaceLanguage, PictureId, Settings } from './settings.ts'
 
-/** The windows. `hands`: keys and devices, where they are tried and bound. `room`: displays and pre-flight. */
-export const WindowKind = z.enum(['studio', 'prompter', 'audience', 'console', 'hands', 'room'])
+/**
+ * The windows. `hands`: keys and devices, where they are tried and bound. `room`: displays and pre-flight. `rehearsal`: takes, and
+ * what they tell.
+ */
+export const WindowKind = z.enum([
+  'studio',
+  'prompter',
+  'audience',
+  'console',
+  'hands',
+  'room',
+  'rehearsal',
+])
 export type WindowKind = z.infer<typeof WindowKind>
 
 /** The file a speech's text was read from. */
@@ -324,6 +336,7 @@ export const contract = {
   },
   /** Takes of the open speech: recorded runs, and what is learned from them. */
   takes: takesContract,
+  privacy: privacyContract,
   /** The prompter on another device, over the venue's own network. */
   secondDevice: {
     watch: oc.output(eventIterator(SecondDeviceTold)),

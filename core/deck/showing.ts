@@ -1,6 +1,6 @@
 /** What the hall's screen shows at a moment, and when that changes next: the session's state, the deck and a position. */
-import type { Hall, HallScreen } from '../session/state.ts'
-import { slideAt } from '../session/transport.ts'
+import type { HallScreen, SessionState } from '../session/state.ts'
+import { skipsOf, slideAfter, slideAt } from '../session/transport.ts'
 import type { ScriptMs } from '../time.ts'
 import type { Deck, Slide } from './deck.ts'
 
@@ -12,6 +12,9 @@ export interface Showing {
   /** How many of the slide's lines that appear one by one are visible. */
   readonly shown: number
 }
+
+/** What of a session's state the picture is made from. */
+type ShowingState = Pick<SessionState, 'hall' | 'loaded' | 'leftOut'>
 
 /** Nothing: what the hall sees before there is anything to show. */
 export const BLACK: Showing = { screen: 'black', slide: null, shown: 0 }
@@ -28,11 +31,8 @@ const reached = (slide: Slide, position: ScriptMs): number =>
  * The picture at a position. A held slide has all its lines. Without a deck (none is open, or it has no slides) there
  * is nothing to show: black, unless the standby picture was asked for.
  */
-export function showing(
-  { hall }: { readonly hall: Hall },
-  deck: Deck | null,
-  position: ScriptMs,
-): Showing {
+export function showing(state: ShowingState, deck: Deck | null, position: ScriptMs): Showing {
+  const { hall } = state
   const { screen } = hall
   if (screen !== 'slides' && screen !== 'freeze') return { screen, slide: null, shown: 0 }
   const { hold, at } =
@@ -41,7 +41,9 @@ export function showing(
       : { hold: hall.still.hold, at: hall.still.position }
   const slides = deck?.slides ?? []
   const index =
-    hold === null ? Math.max(0, slideAt(cuesOf(slides), at)) : Math.min(hold, slides.length - 1)
+    hold === null
+      ? Math.max(0, slideAt(cuesOf(slides), at, skipsOf(state)))
+      : Math.min(hold, slides.length - 1)
   const slide = slides[index]
   if (slide === undefined) return BLACK
   const shown = hold === null ? reached(slide, at) : revealedLines(slide)
@@ -50,14 +52,17 @@ export function showing(
 
 /** The next position at which the picture changes by itself; null where it does not (held, black, standby, the end). */
 export function nextChange(
-  { hall }: { readonly hall: Hall },
+  state: ShowingState,
   deck: Deck | null,
   position: ScriptMs,
 ): ScriptMs | null {
+  const { hall } = state
   if (hall.screen !== 'slides' || hall.hold !== null || deck === null) return null
-  const index = Math.max(0, slideAt(cuesOf(deck.slides), position))
+  const skips = skipsOf(state)
+  const cues = cuesOf(deck.slides)
+  const index = Math.max(0, slideAt(cues, position, skips))
   const line = deck.slides[index]?.lines.find(({ cue }) => cue !== null && cue > position)
-  return line?.cue ?? deck.slides[index + 1]?.cue.position ?? null
+  return line?.cue ?? cues[slideAfter(cues, position, skips)] ?? null
 }
 
 const known = new WeakMap<readonly Slide[], readonly ScriptMs[]>()

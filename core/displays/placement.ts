@@ -138,6 +138,7 @@ export function placeWindows(
     console: console === prompter ? inTheMiddle(console, ORDINARY) : filling(console),
     hands: inTheMiddle(staffs, ORDINARY),
     room: inTheMiddle(staffs, ORDINARY),
+    rehearsal: inTheMiddle(staffs, STUDIO),
   }
 }
 

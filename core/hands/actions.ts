@@ -27,6 +27,7 @@ export const Action = z.enum([
   'nudge-back',
   'undo-jump',
   'restart',
+  'mark',
   'clicker-next',
   'clicker-previous',
   'next-cue',
@@ -158,6 +159,8 @@ const ACTION_RULES = {
   'nudge-back': { ...NUDGES, windows: PROMPTER, inputs: ['key:KeyK', 'pad:axis:1-'] },
   'undo-jump': { ...ONCE, windows: BOTH, inputs: ['key:Backspace', 'pad:button:2'] },
   restart: { ...ONCE, windows: PROMPTER, inputs: ['key:Home'] },
+  // "Stumbled here", in the take that is being recorded.
+  mark: { ...ONCE, windows: BOTH, inputs: ['key:KeyM', 'pad:button:11'] },
   // What a clicker's two keys do is a setting of its own (clicker.ts).
   'clicker-next': { ...JUMPS, windows: BOTH, inputs: ['key:PageDown', 'pad:button:5'] },
   'clicker-previous': { ...JUMPS, windows: BOTH, inputs: ['key:PageUp', 'pad:button:4'] },

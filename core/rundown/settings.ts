@@ -57,13 +57,24 @@ export const ItemSetting = z.object({
 })
 export type ItemSetting = z.infer<typeof ItemSetting>
 
+/** How much can be set: more than any speech has lines. */
+const MOST_LINES = 5000
+const MOST_ITEMS = 500
+
 /** All of it. */
 export const RundownSettings = z.object({
-  parts: z.array(PartSetting).max(5000),
-  optional: z.array(OptionalSetting).max(5000),
-  items: z.array(ItemSetting).max(500),
+  parts: z.array(PartSetting).max(MOST_LINES),
+  optional: z.array(OptionalSetting).max(MOST_LINES),
+  items: z.array(ItemSetting).max(MOST_ITEMS),
 })
 export type RundownSettings = z.infer<typeof RundownSettings>
+
+/** Settings without what is beyond all that can be set. */
+export const withinMost = ({ parts, optional, items }: RundownSettings): RundownSettings => ({
+  parts: parts.slice(0, MOST_LINES),
+  optional: optional.slice(0, MOST_LINES),
+  items: items.slice(0, MOST_ITEMS),
+})
 
 /** Nothing set: every part elastic, nothing optional, no items. */
 export const NOTHING_SET: RundownSettings = { parts: [], optional: [], items: [] }

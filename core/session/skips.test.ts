@@ -8,10 +8,14 @@ import {
   isRolling,
   plannedRate,
   rollsTo,
+  skipsOf,
+  slideAfter,
+  slideAt,
   sessionPosition,
   standsForItem,
   stillToCome,
   trackOf,
+  untilPosition,
 } from './transport.ts'
 import { spokenSince, stillHolds, undoOf } from './undo.ts'
 
@@ -43,6 +47,30 @@ const skipping = (...stretches: readonly ReturnType<typeof stretch>[]): Command 
 })
 
 describe('skipped stretches', () => {
+  test('C4: a slide of words that were not said does not come on behind them, nor is it the next one', () => {
+    const state = run(LOADED, play)
+    const skips = skipsOf(state)
+    expect(
+      [9_999, 12_000, 20_000].map((one) => slideAt(LOADED.cues, scriptMs(one), skips)),
+    ).toEqual([0, 1, 0])
+    expect(slideAfter(LOADED.cues, scriptMs(9_000), skips)).toBe(2)
+    expect(slideAfter(LOADED.cues, scriptMs(9_000), [])).toBe(1)
+    // Whoever went into them by hand says them, with their slide.
+    expect(slideAfter(LOADED.cues, scriptMs(11_000), skips)).toBe(1)
+  })
+
+  test('C4, K6: how long until a position: without what is gone over, with what the tape stands for', () => {
+    const until = (state: SessionState, position: number, now: number) =>
+      untilPosition(state, scriptMs(position), hostMs(now))
+    const state = run(LOADED, play)
+    expect(until(state, 30_000, 0)).toBe(20_000)
+    expect(until(state, 40_000, 0)).toBe(30_000)
+    expect(until(state, 60_000, 0)).toBe(80_000)
+    const standing = reduce(state, { kind: 'pause' }, hostMs(30_000))
+    expect(until(standing, 60_000, 35_000)).toBe(45_000)
+    expect(until(initialState(hostMs(0)), 60_000, 0)).toBe(0)
+  })
+
   test('K1, S2: the tape goes on behind it, in no time, and the parts have what was spoken', () => {
     const state = run(LOADED, play)
     expect(at(state, 9999)).toBe(9999)

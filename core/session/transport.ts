@@ -1,5 +1,11 @@
 /** Arithmetic of the transport: where the tape is at an instant. Rules T in SPEC.md. */
-import { positionAfter, spokenBetween, type Stretch, withStretches } from '../rundown/stretches.ts'
+import {
+  positionAfter,
+  skipsAhead,
+  spokenBetween,
+  type Stretch,
+  withStretches,
+} from '../rundown/stretches.ts'
 import { type HostMs, type Rate, type ScriptMs, scriptMs } from '../time.ts'
 import { tapeRate } from './pacing.ts'
 import type { Loaded, SessionState, Transport } from './state.ts'
@@ -126,8 +132,32 @@ export function sessionPosition(
   return loaded === null ? scriptMs(0) : positionAt(transport, now, trackOf(loaded, leftOut))
 }
 
-/** Index of the slide whose cue is the last at or before a position; -1 where there are no cues. */
-export function slideAt(cues: readonly ScriptMs[], position: ScriptMs): number {
+/** What the tape of a session goes over; nothing where no speech is open. */
+export const skipsOf = ({ loaded, leftOut }: Pick<SessionState, 'loaded' | 'leftOut'>) =>
+  loaded === null ? [] : trackOf(loaded, leftOut).skips
+
+/** Ms until the tape comes to a position that is ahead, at its rate, if it rolls on: with what it stands for, without what it goes over. */
+export function untilPosition(state: SessionState, position: ScriptMs, now: HostMs): number {
+  const { loaded, leftOut, transport } = state
+  if (loaded === null) return 0
+  const from = sessionPosition(state, now)
+  const { skips, items } = trackOf(loaded, leftOut)
+  const stands = items.reduce(
+    (sum, item) => sum + (item.position > from && item.position < position ? item.ms : 0),
+    standsForItem(state, now)?.left ?? 0,
+  )
+  return spokenBetween(skips, from, position) / transport.rate + stands
+}
+
+/**
+ * Index of the slide whose cue is the last at or before a position; -1 where there are no cues. `skips`: what the tape goes over:
+ * a slide of words that were not said does not come on behind them (C4).
+ */
+export function slideAt(
+  cues: readonly ScriptMs[],
+  position: ScriptMs,
+  skips: readonly Stretch[] = [],
+): number {
   let low = -1
   let high = cues.length - 1
   while (low < high) {
@@ -136,5 +166,22 @@ export function slideAt(cues: readonly ScriptMs[], position: ScriptMs): number {
     if (cue !== undefined && cue <= position) low = middle
     else high = middle - 1
   }
+  const behind = skips.filter(({ to }) => to <= position)
+  while (low > 0 && isSkipped(cues[low], behind)) low -= 1
   return low
 }
+
+/** Index of the first slide that is still to come on by itself; the number of slides where there is none. */
+export function slideAfter(
+  cues: readonly ScriptMs[],
+  position: ScriptMs,
+  skips: readonly Stretch[],
+): number {
+  const ahead = skipsAhead(skips, position)
+  const found = cues.findIndex((cue) => cue > position && !isSkipped(cue, ahead))
+  return found < 0 ? cues.length : found
+}
+
+/** Whether a cue stands in words that the tape goes over; false for none. */
+export const isSkipped = (cue: ScriptMs | undefined, skips: readonly Stretch[]): boolean =>
+  cue !== undefined && skips.some(({ from, to }) => from <= cue && cue < to)

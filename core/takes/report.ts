@@ -1,4 +1,5 @@
 /** The report of a take: planned and actual, pauses, jumps, marks, pace over time. Rules K and W in SPEC.md. */
+import type { HallScreen } from '../session/state.ts'
 import type { SpeechLanguage } from '../speech/speech.ts'
 import { type ScriptMs, scriptMs } from '../time.ts'
 import { type Leg, legsOf, NEXT_TO, takeTimeAt } from './legs.ts'
@@ -40,7 +41,7 @@ export interface MarkFound extends Words {
 
 /** Something that was done about the hall or told to the speaker, at its take time. */
 export type TakeEvent = { readonly at: number } & (
-  | { readonly kind: 'screen'; readonly screen: string }
+  | { readonly kind: 'screen'; readonly screen: HallScreen }
   | { readonly kind: 'slide'; readonly slide: number | null }
   | { readonly kind: 'message'; readonly text: string }
 )

@@ -12,7 +12,7 @@ import type { JournalRecord, SessionCommand, SessionState } from '../session/sta
 import { ADDRESS } from '../speech/address.fixture.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { scriptOf } from '../speech/script.ts'
-import { type HostMs, hostMs, rate, scriptMs } from '../time.ts'
+import { type HostMs, hostMs, rate } from '../time.ts'
 import type { Take, TakeLine, TakeMark, TakeText } from './take.ts'
 import { indexAt, type Spoken, takeTextOf } from './take-text.ts'
 
@@ -34,18 +34,33 @@ export const SPOKEN: Spoken = {
 /** Its text. */
 export const TEXT: TakeText = takeTextOf(SPOKEN)
 
-const LOAD: SessionCommand = {
-  kind: 'load',
-  loaded: {
-    documentId: 'address',
-    revision: 0,
-    duration: TEXT.duration,
-    cues: [scriptMs(0)],
-    parts: partStarts(speech, script, clock),
-  },
-  rate: rate(1),
+/** A speech that is open, to be given. */
+export interface Opened {
+  readonly text: TakeText
+  readonly state: SessionState
 }
-const OPENED = reduce(initialState(hostMs(0)), LOAD, hostMs(0))
+
+/** Opens a speech. */
+export function openedOf(spoken: Spoken): Opened {
+  const { speech: given, script: said, clock: of, deck, documentId, revision } = spoken
+  const load: SessionCommand = {
+    kind: 'load',
+    loaded: {
+      documentId,
+      revision,
+      duration: of.duration,
+      cues: deck.slides.map(({ cue }) => cue.position),
+      parts: partStarts(given, said, of),
+    },
+    rate: rate(1),
+  }
+  return {
+    text: takeTextOf(spoken),
+    state: reduce(initialState(hostMs(0)), load, hostMs(0)),
+  }
+}
+const ADDRESS_OPENED = openedOf(SPOKEN)
+const OPENED = ADDRESS_OPENED.state
 
 /** A session that is recorded as it goes. */
 export class Recording {
@@ -118,16 +133,16 @@ export interface Given {
   readonly actual: readonly number[]
 }
 
-/** A speaker gives the whole speech. */
-export function give(speaker: Speaker): Given {
-  const starts = TEXT.parts.map(({ start }) => start)
+/** A speaker gives the whole speech; `opened`: another one than the address. */
+export function give(speaker: Speaker, { text, state }: Opened = ADDRESS_OPENED): Given {
+  const starts = text.parts.map(({ start }) => start)
   const actual = starts.map(() => 0)
-  const recording = new Recording()
+  const recording = new Recording(state)
   const gone = new Set<number>()
   recording.wait(4000)
   recording.give({ kind: 'play' })
-  for (let index = 0; index < TEXT.lines.length;) {
-    const line = TEXT.lines[index]
+  for (let index = 0; index < text.lines.length;) {
+    const line = text.lines[index]
     if (line === undefined) break
     const part = indexAt(starts, line.at)
     const spend = (ms: number) => {
@@ -144,7 +159,7 @@ export function give(speaker: Speaker): Given {
     if (index > 0) stand(speaker.silenceBefore?.(index) ?? 0)
     const said = speaker.rateOf(line, index)
     recording.give({ kind: 'set-rate', rate: rate(said) })
-    const takes = ((TEXT.lines[index + 1]?.at ?? TEXT.duration) - line.at) / said
+    const takes = ((text.lines[index + 1]?.at ?? text.duration) - line.at) / said
     spend(takes / 2)
     stand(speaker.interruptionIn?.(index) ?? 0)
     const staff = speaker.staffDuring?.(index) ?? null
@@ -153,10 +168,10 @@ export function give(speaker: Speaker): Given {
     const other = gone.has(index) ? null : (speaker.nextAfter?.(index) ?? null)
     gone.add(index)
     index = other ?? index + 1
-    const to = TEXT.lines[index]
+    const to = text.lines[index]
     if (other !== null && to !== undefined) recording.give({ kind: 'seek', position: to.at })
   }
   recording.give({ kind: 'pause' })
   recording.wait(20_000)
-  return { take: takeOf(recording.stretch()), actual }
+  return { take: { ...takeOf(recording.stretch()), texts: [text] }, actual }
 }

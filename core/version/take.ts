@@ -1,8 +1,9 @@
 /** Takes a newer version in: its words where they were chosen, with the person's work carried over. */
 import type { DeckEdits, SlideEdit } from '../deck/edits.ts'
+import { endOfLine } from '../manuscript/end-of-line.ts'
+import type { Manuscript, ManuscriptLine, Mark } from '../manuscript/manuscript.ts'
 import { rundownMoved } from '../rundown/moved.ts'
 import type { RundownSettings } from '../rundown/settings.ts'
-import type { Manuscript, ManuscriptLine, Mark } from '../manuscript/manuscript.ts'
 import { carryLine, type LostWords } from './carry.ts'
 import type { Choice, Comparison, VersionEntry } from './compare.ts'
 import type { VersionLine } from './version-line.ts'
@@ -16,9 +17,12 @@ interface Work {
 
 /** Something of the person's that has no place in the new text, for the person to look at. Nothing else is dropped. */
 export interface Loss {
-  /** 'slide': it stays, but the words it came on at are gone, so it comes on at the next ones. */
-  readonly what: LostWords['what'] | 'slide'
-  /** The notation, the marked words, or the slide's headline. */
+  /**
+   * 'slide': it stays, but the words it came on at are gone, so it comes on at the next ones. 'times': what was set about the
+   * times of a line.
+   */
+  readonly what: LostWords['what'] | 'slide' | 'times'
+  /** The notation, the marked words, the slide's headline, or how the line began. */
   readonly text: string
   /** Number of the entry of the comparison it stood in. */
   readonly entry: number
@@ -61,10 +65,7 @@ export function takeVersion(
     work: {
       manuscript: { ...headOf(mine.manuscript, newer.manuscript), text, lines, marks },
       edits: { ...mine.edits, slides },
-      rundown: rundownMoved(mine.rundown, (at) => {
-        const { place, goneIn } = placer(writer.moved.mine, text.length)(at)
-        return goneIn === null ? place : null
-      }),
+      rundown: timesOf(writer, mine, text, losses),
     },
     losses,
   }
@@ -225,6 +226,32 @@ const withoutPlaces = ({ lines, at: _at, standsFor, ...rest }: SlideEdit) => ({
   standsFor: standsFor?.kind ?? null,
   lines: lines.map(({ role, text, mark }) => [role, text, mark]),
 })
+
+/** Characters of a line that are told of it. */
+const LINE_SHOWN = 24
+
+/** What is set about times, at the new places of its lines; it is told of those that are gone. `text`: the new one. */
+function timesOf(
+  writer: Writer,
+  { manuscript, rundown }: Work,
+  text: string,
+  losses: Loss[],
+): RundownSettings {
+  const placed = placer(writer.moved.mine, text.length)
+  const told = new Set<number>()
+  return rundownMoved(rundown, (at) => {
+    const { place, goneIn } = placed(at)
+    if (goneIn === null) return lineStart(text, place)
+    const line = manuscript.text.slice(at, endOfLine(manuscript.text, at)).trim()
+    if (!told.has(at) && line !== '')
+      losses.push({ what: 'times', text: line.slice(0, LINE_SHOWN), entry: goneIn })
+    told.add(at)
+    return null
+  })
+}
+
+const lineStart = (text: string, place: number): number =>
+  place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1
 
 type Placed = { readonly place: number; readonly goneIn: number | null }
 

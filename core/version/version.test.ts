@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS, type SlideEdit } from '../deck/edits.ts'
 import { manuscriptOf } from '../manuscript/manuscript-of.ts'
-import { rundownMoved } from '../rundown/moved.ts'
-import { NOTHING_SET } from '../rundown/settings.ts'
 import { Manuscript } from '../manuscript/manuscript.ts'
+import { rundownMoved } from '../rundown/moved.ts'
+import { NOTHING_SET, type RundownSettings } from '../rundown/settings.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { alignLines } from './align.ts'
 import { type Choice, compareVersions } from './compare.ts'
@@ -42,11 +42,11 @@ function edited(work: Work, words: string, by: string): Work {
         end: moved(mark.end),
       })),
     },
+    rundown: rundownMoved(work.rundown, moved),
     edits: {
       ...work.edits,
       slides: work.edits.slides.map((slide) => ({ ...slide, at: moved(slide.at) })),
     },
-    rundown: rundownMoved(work.rundown, moved),
   }
 }
 const slideAt = (work: Work, words: string): SlideEdit => ({
@@ -186,6 +186,49 @@ describe('a newer version of a speech', () => {
     const [slide] = result.work.edits.slides
     expect(result.text.slice(slide?.at).startsWith('林业站')).toBe(true)
     expect(result.losses).toEqual([])
+  })
+
+  it('takes what is set about times along with its line, and tells of what is gone', () => {
+    const at = (words: string) => base.manuscript.text.indexOf(words)
+    const rundown: RundownSettings = {
+      parts: [
+        { at: 'opening', plannedMs: 60_000, minimumMs: 0, locked: false },
+        { at: at('二、'), plannedMs: null, minimumMs: 0, locked: true },
+      ],
+      optional: [
+        { at: at('年底逐块'), skipped: true },
+        { at: at('种一棵'), skipped: true },
+      ],
+      items: [
+        {
+          id: 'a',
+          kind: 'applause',
+          name: '',
+          ms: 5000,
+          at: at('年底逐块'),
+          of: 'paragraph',
+          side: 'after',
+        },
+      ],
+    }
+    const result = taken(
+      base,
+      { ...base, rundown },
+      FIRST.replace('种一棵树', '每人种一棵树')
+        .replace('今天，', '同志们，今天上午，')
+        .replace('年底逐块验收，谁栽谁管。\n', ''),
+    )
+    const line = (place: number | string) =>
+      typeof place === 'number' ? result.text.slice(place).split('\n')[0] : place
+    expect(result.work.rundown.parts.map((part) => line(part.at))).toEqual([
+      'opening',
+      '二、明确分工，抓好落实',
+    ])
+    expect(result.work.rundown.optional.map((one) => line(one.at)?.slice(0, 6))).toEqual([
+      '每人种一棵树',
+    ])
+    expect(result.work.rundown.items).toEqual([])
+    expect(result.losses).toMatchObject([{ what: 'times', text: '年底逐块验收，谁栽谁管。' }])
   })
 
   it('keeps what a line was told to be by hand', () => {

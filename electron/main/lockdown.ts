@@ -7,11 +7,18 @@ export function lockDown(): void {
   app.on('web-contents-created', (_, contents) => hold(contents))
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(details.isMainFrame && mayUse(permission, details.requestingUrl)),
+    answer(
+      details.isMainFrame &&
+        mayUse(
+          permission,
+          details.requestingUrl,
+          'mediaTypes' in details ? details.mediaTypes : [],
+        ),
+    ),
   )
   defaultSession.setPermissionCheckHandler(
     (_contents, permission, _origin, details) =>
-      details.isMainFrame && mayUse(permission, details.requestingUrl ?? ''),
+      details.isMainFrame && mayUse(permission, details.requestingUrl ?? '', [details.mediaType]),
   )
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))

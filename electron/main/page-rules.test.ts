@@ -9,6 +9,14 @@ describe('permissions', () => {
     expect(may).toEqual(['prompter', 'audience'])
   })
 
+  test('only studio and console may use the microphone, and nobody the camera', () => {
+    const may = (...media: readonly (string | undefined)[]) =>
+      WindowKind.options.filter((kind) => mayUse('media', pageAddress(kind), media))
+    expect(may('audio')).toEqual(['studio', 'console'])
+    for (const media of [['video'], ['audio', 'video'], [undefined], ['unknown'], []])
+      expect(may(...media)).toEqual([])
+  })
+
   test.each([
     'media',
     'geolocation',

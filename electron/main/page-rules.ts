@@ -2,16 +2,24 @@
 import type { WindowKind } from '#core/contract/contract.ts'
 import { pageAddress, pageAt, SCHEME } from './app-pages.ts'
 
-/** The full screen of the prompter and its keys; the hall's window is put there by the program. Everything else is denied. */
+/** The full screen of the prompter and its keys; the hall's window is put there by the program; the microphone for takes. Everything else is denied. */
 const MAY_USE: ReadonlyMap<string, readonly WindowKind[]> = new Map([
   ['fullscreen', ['prompter', 'audience']],
   // So that a clicker's Escape does not leave it; held, Escape still does.
   ['keyboardLock', ['prompter', 'audience']],
+  // The microphone, for a take with sound; never the camera.
+  ['media', ['studio', 'console']],
 ])
 
-/** Whether the page at an address may use what the browser asks permission for. */
-export function mayUse(permission: string, address: string): boolean {
+/** Whether the page at an address may use what the browser asks permission for. `media`: what it would hear and see with. */
+export function mayUse(
+  permission: string,
+  address: string,
+  media: readonly (string | undefined)[] = [],
+): boolean {
   const page = pageAt(address)
+  if (permission === 'media' && (media.length === 0 || media.some((one) => one !== 'audio')))
+    return false
   return page !== null && (MAY_USE.get(permission)?.includes(page) ?? false)
 }
 

@@ -44,8 +44,8 @@ export interface Windows {
 type Seat = WindowKind | 'copy'
 const SEATS: readonly Seat[] = [...WindowKind.options, 'copy']
 
-/** Windows by which nothing is commanded: the hall's, and those in which the room and its devices are set up. */
-const IDLE: ReadonlySet<Seat> = new Set(['audience', 'hands', 'room'])
+/** Windows by which nothing is commanded: the hall's, those in which the room and its devices are set up, and the takes. */
+const IDLE: ReadonlySet<Seat> = new Set(['audience', 'hands', 'room', 'rehearsal'])
 
 /** Makes the keeper of windows, with none open. */
 export function createWindows(options: WindowsOptions): Windows {

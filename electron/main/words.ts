@@ -80,6 +80,7 @@ const zh: Words = {
     console: '控制台',
     hands: '按键与设备',
     room: '会场',
+    rehearsal: '排练',
   },
   openDialog: { title: '打开讲稿', speeches: '讲稿', all: '所有文件' },
   notOpened: {
@@ -153,6 +154,7 @@ const en: Words = {
     console: 'Console',
     hands: 'Keys and devices',
     room: 'Room',
+    rehearsal: 'Rehearsal',
   },
   openDialog: { title: 'Open speech', speeches: 'Speeches', all: 'All files' },
   notOpened: {

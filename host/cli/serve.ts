@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<WindowKind, Sentence>> = {
   console: sentence('控制台', 'Console'),
   hands: sentence('按键与设备', 'Keys, devices'),
   room: sentence('会场', 'Room'),
+  rehearsal: sentence('排练', 'Rehearsal'),
 }
 
 /** What whoever started this process is told through its channel once the pages can be opened. */
@@ -102,6 +103,7 @@ async function serveUntilStopped(
         console: server.address('console'),
         hands: server.address('hands'),
         room: server.address('room'),
+        rehearsal: server.address('rehearsal'),
       },
       dataFolder: folder,
     }

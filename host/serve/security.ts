@@ -10,6 +10,8 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // The sound of a take, as the host gave it.
+    "media-src 'self' blob:",
     "font-src 'self'",
     ['connect-src', "'self'", ...connect].join(' '),
     "frame-ancestors 'none'",
@@ -34,6 +36,6 @@ export function securityHeaders(
     'Referrer-Policy': 'no-referrer',
     ...(trusted ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(self)',
   }
 }

@@ -151,6 +151,7 @@ describe('pages', () => {
           "script-src 'self'",
           "style-src 'self' 'unsafe-inline'",
           "img-src 'self' data: blob:",
+          "media-src 'self' blob:",
           "font-src 'self'",
           `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
           "frame-ancestors 'none'",

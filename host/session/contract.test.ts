@@ -445,6 +445,7 @@ describe.each(TRANSPORTS)('over $name', ({ open }) => {
       console: ['hall.report'],
       hands: SPEAKERS_MAY_NOT,
       room: ['hall.report'],
+      rehearsal: ['hall.report'],
       audience: AUDIENCE_MAY_NOT,
     }
 

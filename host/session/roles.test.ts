@@ -16,6 +16,7 @@ test('a prompter on another device reads and commands, and nothing else: what is
     'displays.watch',
     'hands.forward',
     'hands.watch',
+    'privacy.watch',
     'session.command',
     'session.watch',
     'settings.watch',

@@ -69,6 +69,12 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'takes.learned': staff,
   'takes.forget': operators,
   'takes.useLearned': operators,
+  // The hall's window, too, is told: that it is never locked.
+  'privacy.watch': all,
+  'privacy.set': studio,
+  'privacy.clear': studio,
+  'privacy.lock': studio,
+  'privacy.unlock': staff,
   // The word that lets a device in is in what is told.
   'secondDevice.watch': staff,
   'secondDevice.open': staff,
@@ -95,11 +101,33 @@ const DEVICE_MAY_CALL: ReadonlySet<ProcedureName> = new Set([
   'displays.watch',
   'takes.watch',
   'takes.mark',
+  'privacy.watch',
+])
+
+/** What a window may call that is behind the privacy lock: nothing that tells of a speech, nothing that changes one. */
+const LOCKED_MAY_CALL: ReadonlySet<ProcedureName> = new Set([
+  'app.info',
+  'clock.ping',
+  'session.watch',
+  'settings.watch',
+  'standby.picture',
+  'displays.watch',
+  // What the hands ask for goes to the windows of the run, which are not locked while there is one.
+  'hands.forward',
+  'hands.watch',
+  'privacy.watch',
+  'privacy.unlock',
 ])
 
 /** Whether a window may call a procedure; a path that is none may be called by nobody. `device`: it is on another device. */
 export function mayCall(window: WindowKind, path: readonly string[], device: boolean): boolean {
   const name = path.join('.')
-  if (device && ![...DEVICE_MAY_CALL].some((known) => known === name)) return false
+  if (device && !holds(DEVICE_MAY_CALL, name)) return false
   return Object.entries(MAY_CALL).some(([known, kinds]) => known === name && kinds.includes(window))
 }
+
+/** Whether a window that is behind the privacy lock may call a procedure that it may call otherwise. */
+export const mayCallLocked = (path: readonly string[]): boolean =>
+  holds(LOCKED_MAY_CALL, path.join('.'))
+
+const holds = (names: ReadonlySet<string>, name: string): boolean => names.has(name)

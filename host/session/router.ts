@@ -6,7 +6,8 @@ import { mayCommand, mayPassOn, sideOf } from '#core/session/control.ts'
 import { PRESETS_KEPT, withLook, withoutPreset, withPreset } from '#core/prompter/presets.ts'
 import type { FileRead } from './document.ts'
 import { openPasted } from './pasted-speech.ts'
-import { mayCall } from './roles.ts'
+import type { NotKept, Refused } from '../privacy/privacy-desk.ts'
+import { mayCall, mayCallLocked } from './roles.ts'
 import { nameOf, type Opened, type SessionHost } from './session-host.ts'
 import { streamOf, streamOfEvents } from './stream.ts'
 
@@ -24,10 +25,13 @@ export function createRouter(host: SessionHost) {
     .$context<CallerContext>()
     // Before the input is looked at: who may not call learns nothing from how bad input is answered.
     .use(({ context, path, next }) => {
-      if (mayCall(context.window, path, context.device === true)) return next()
-      throw new ORPCError('FORBIDDEN', {
-        message: `The ${context.window} window may not call ${path.join('.')}`,
-      })
+      if (!mayCall(context.window, path, context.device === true))
+        throw new ORPCError('FORBIDDEN', {
+          message: `The ${context.window} window may not call ${path.join('.')}`,
+        })
+      if (!mayCallLocked(path) && host.privacy.told(context.window).locked)
+        throw new ORPCError('FORBIDDEN', { message: 'The speeches are behind the privacy lock' })
+      return next()
     })
 
   return os.router({
@@ -241,6 +245,29 @@ export function createRouter(host: SessionHost) {
         host.settings.update({ learnedPace: used })
       }),
     },
+    privacy: {
+      watch: os.privacy.watch.handler(({ context: { window }, signal }) =>
+        streamOf(
+          { get: () => host.privacy.told(window), subscribe: host.privacy.subscribe },
+          signal,
+        ),
+      ),
+      set: os.privacy.set.handler(async ({ input, errors }) => {
+        const { passphrase, current, after } = input
+        refuseChange(await host.privacy.set(passphrase, current, after), errors)
+      }),
+      clear: os.privacy.clear.handler(async ({ input, errors }) => {
+        refuseChange(await host.privacy.clear(input.current), errors)
+      }),
+      lock: os.privacy.lock.handler(({ errors }) => {
+        if (!host.privacy.lock()) throw errors.NOT_SET()
+      }),
+      unlock: os.privacy.unlock.handler(async ({ input, errors }) => {
+        const refused = await host.privacy.unlock(input.passphrase)
+        if (refused?.reason === 'WAIT') throw errors.WAIT({ data: { seconds: refused.seconds } })
+        if (refused !== null) throw errors.WRONG()
+      }),
+    },
     secondDevice: {
       watch: os.secondDevice.watch.handler(({ signal }) =>
         streamOf({ get: host.secondDevice.told, subscribe: host.secondDevice.subscribe }, signal),
@@ -276,4 +303,17 @@ function failed(reason: Failed['reason'], fileName: string, found?: string) {
 function readOf(read: FileRead, fileName: string, cannotOpen: CannotOpen) {
   if (read.ok) return { work: read.work, source: read.source }
   throw cannotOpen(failed(read.reason, fileName, read.found))
+}
+
+interface PrivacyErrors {
+  readonly WRONG: () => Error
+  readonly DISK: () => Error
+  readonly WAIT: (options: { data: { seconds: number } }) => Error
+}
+
+/** Throws the error of a change of the passphrase that was not made. */
+function refuseChange(refused: Refused | NotKept | null, errors: PrivacyErrors): void {
+  if (refused === null) return
+  if (refused.reason === 'WAIT') throw errors.WAIT({ data: { seconds: refused.seconds } })
+  throw errors[refused.reason]()
 }

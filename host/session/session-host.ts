@@ -16,6 +16,7 @@ import { Command, type SessionCommand, type SessionState } from '#core/session/s
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import type { Spoken } from '#core/takes/take-text.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
+import { openPrivacy, type PrivacyDesk } from '../privacy/privacy-desk.ts'
 import { createRoomDesk, type RoomDesk } from '../room/room-desk.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { OpenDocument } from './document.ts'
@@ -97,6 +98,7 @@ export interface SessionHost {
   readonly room: RoomDesk
   readonly secondDevice: SecondDevice
   readonly takes: TakesDesk
+  readonly privacy: PrivacyDesk
   readonly now: () => HostMs
   readonly state: () => SessionState
   /** Calls back after each change of the state; returns the function that stops it. */
@@ -288,6 +290,17 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       })
   }
   await bringBack()
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const privacy = await openPrivacy({
+    dataFolder,
+    now,
+    state: () => state,
+    onSession: subscribe,
+    onProblem,
+  })
 
   return {
     info,
@@ -304,12 +317,10 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     }),
     secondDevice,
     takes,
+    privacy,
     now,
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     command(asked) {
       const command = Command.parse(asked)
       const after = apply(command)
@@ -343,6 +354,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
       await busy
       await secondDevice.close()
       await takes.close()
+      privacy.close()
       closed = true
       pace.close()
       ease.close()

@@ -4,7 +4,9 @@
  */
 import type { Deck } from '#core/deck/deck.ts'
 import { nextChange, type Showing, showing } from '#core/deck/showing.ts'
+import { spokenBetween } from '#core/rundown/stretches.ts'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
+import { skipsOf } from '#core/session/transport.ts'
 import { type ScriptMs, scriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import type { Readable } from '#renderer/bridge/readable.ts'
@@ -42,11 +44,18 @@ const NO_DECK: ReadonlySet<HallScreen> = new Set(['black', 'test'])
 const NEARLY = 300
 
 /** The hall with its still taken so much later. */
-const stillAt = ({ hall }: SessionState, off: number): Pick<SessionState, 'hall'> => ({
+const stillAt = (state: SessionState, off: number): SessionState => ({
+  ...state,
   hall:
-    hall.still === null
-      ? hall
-      : { ...hall, still: { ...hall.still, position: scriptMs(hall.still.position + off) } },
+    state.hall.still === null
+      ? state.hall
+      : {
+          ...state.hall,
+          still: {
+            ...state.hall.still,
+            position: scriptMs(state.hall.still.position + off),
+          },
+        },
 })
 
 export interface HallFollower {
@@ -150,7 +159,8 @@ export function followHall(
   const waitFor = (state: SessionState, deck: Deck | null, position: ScriptMs) => {
     const change = nextChange(state, deck, position)
     if (change === null) return
-    const wait = (change - position) / state.transport.rate
+    // What the tape goes over takes no time.
+    const wait = spokenBetween(skipsOf(state), position, change) / state.transport.rate
     if (wait > WATCH_FRAMES) {
       timer = ticker.setTimeout(look, Math.min(LOOK_AGAIN, wait - WATCH_FRAMES / 2))
       return

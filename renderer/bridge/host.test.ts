@@ -33,7 +33,16 @@ function fakeHost() {
       settings: { watch: () => 'settings' },
     },
     follow(open: (client: unknown, signal: unknown) => unknown, onValue: typeof told.state) {
-      if (open({ session: { watch: () => 'session' }, settings: { watch: () => '' } }, {}))
+      if (
+        open(
+          {
+            session: { watch: () => 'session' },
+            settings: { watch: () => '' },
+            privacy: { watch: () => '' },
+          },
+          {},
+        )
+      )
         told.state = onValue
       return () => undefined
     },

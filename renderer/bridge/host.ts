@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { mayCommand, sideOf } from '#core/session/control.ts'
 import type { AppInfo, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { PrivacyTold } from '#core/contract/privacy.ts'
 import type { Settings } from '#core/contract/settings.ts'
 import type { Deck } from '#core/deck/deck.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
@@ -35,6 +36,8 @@ export interface Host {
   /** The session as it will be told once this page's commands have arrived: what a key is answered by at once. */
   readonly expected: Readable<SessionState | null>
   readonly settings: Readable<Settings | null>
+  /** Whether this window is behind the privacy lock: then the host tells it of no speech. */
+  readonly privacy: Readable<PrivacyTold | null>
   /** The open speech; always null in the audience window, which may not have it. */
   readonly document: Readable<SpeechDocument | null>
   /** The open speech's slides, with the document and the revision of it that they belong to. */
@@ -54,6 +57,7 @@ export function connectHost(kind: WindowKind): Host {
   const session = writable<SessionState | null>(null)
   const ahead = expectedFrom(session, clock.now)
   const settings = writable<Settings | null>(null)
+  const privacy = writable<PrivacyTold | null>(null)
   const document = writable<SpeechDocument | null>(null)
   const deck = writable<DeckTold | null>(null)
 
@@ -113,6 +117,7 @@ export function connectHost(kind: WindowKind): Host {
     },
   )
   link.follow((client, signal) => client.settings.watch(undefined, { signal }), settings.set)
+  link.follow((client, signal) => client.privacy.watch(undefined, { signal }), privacy.set)
 
   return {
     kind,
@@ -122,6 +127,7 @@ export function connectHost(kind: WindowKind): Host {
     session,
     expected: ahead.state,
     settings,
+    privacy,
     document,
     deck,
     async send(command) {

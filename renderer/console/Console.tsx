@@ -14,6 +14,8 @@ import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand, useLastSent } from '#renderer/ui/session/commands.tsx'
 import { useRoomFacts } from '#renderer/ui/preflight/room-facts.ts'
 import { useHallStatus } from '#renderer/ui/session/hall-status.ts'
+import { MarkToast } from '#renderer/ui/takes/MarkToast.tsx'
+import { markHere, type Marked } from '#renderer/ui/takes/mark-here.ts'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { useActions } from './actions.ts'
 import { CardPanel } from './CardPanel.tsx'
@@ -60,6 +62,7 @@ export function Console() {
       () => setSwapRefused(true),
     )
   }
+  const [marked, setMarked] = useState<Marked | null>(null)
   const [clickerRefused, setClickerRefused] = useState(false)
   const [panel, setPanel] = useState<Panel | null>(null)
   const toggle = (one: Panel) => setPanel((shown) => (shown === one ? null : one))
@@ -76,6 +79,9 @@ export function Console() {
       swapDisplays,
       toggleControl,
       toggleCard,
+      mark: () => {
+        void markHere(host).then(setMarked)
+      },
       tell: (index) => {
         const words = WORDS[index]
         if (words === undefined || open === null) return
@@ -113,6 +119,7 @@ export function Console() {
     <div className={styles.page}>
       <LinkNotice />
       <DisplayNumber kept={kept} />
+      <MarkToast marked={marked} />
       <StatusBar open={open} session={session} hall={hall} facts={facts} send={actions.give} />
       <div className={styles.offer}>
         <ResumeOffer />

@@ -60,12 +60,7 @@ export function Controls({
     <footer className={styles.controls} aria-label={t('control.label')}>
       {open === null || !pacingShown ? null : (
         <div className={styles.pacing}>
-          <PacingPanel
-            session={session}
-            language={open.document.speech.language}
-            naturalMs={open.rundown.whole.naturalMs}
-            actions={actions.pacing}
-          />
+          <PacingPanel session={session} open={open} actions={actions.pacing} />
         </div>
       )}
       {open === null ? null : (

@@ -1,7 +1,8 @@
 /** What comes next for the hall, and when; while the hall doesn't follow, what it would be led back to. */
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '#core/session/state.ts'
-import { slideAt } from '#core/session/transport.ts'
+import { isSkipped, skipsOf, slideAfter, slideAt, untilPosition } from '#core/session/transport.ts'
+import { scriptMs } from '#core/time.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { SlidePicture } from '#renderer/ui/picture/SlidePicture.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -35,12 +36,17 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
   const host = useHost()
   const { deck } = open.document
   const meaning = meaningOf(session)
+  const cues = session.loaded?.cues ?? []
+  const skips = skipsOf(session)
   const index = useTicking(() => {
     const position = host.position()
     if (meaning === 'slides') return chosenSlide(session, position)
-    return slideAt(session.loaded?.cues ?? [], position) + (meaning === 'next' ? 1 : 0)
+    return meaning === 'next' ? slideAfter(cues, position, skips) : slideAt(cues, position, skips)
   })
   const slide = deck.slides[index]
+  const later = deck.slides.flatMap((one, at) =>
+    at <= index || isSkipped(cues[at], skips) ? [] : [{ one, at }],
+  )
   return (
     <section className={styles.picture} aria-labelledby="next-up">
       <header className={styles.caption}>
@@ -63,11 +69,11 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
       </div>
       {meaning === 'next' ? (
         <ol className={styles.after} aria-label={t('next.after')}>
-          {deck.slides.slice(index + 1, index + 1 + NAMED_AFTER).map((later, at) => (
-            <li key={later.id}>
-              <span className={styles.number}>{index + at + 2}</span>
-              <span className={styles.name}>{later.title}</span>
-              <Wait slide={index + at + 1} session={session} />
+          {later.slice(0, NAMED_AFTER).map(({ one, at }) => (
+            <li key={one.id}>
+              <span className={styles.number}>{at + 1}</span>
+              <span className={styles.name}>{one.title}</span>
+              <Wait slide={at} session={session} />
             </li>
           ))}
         </ol>
@@ -80,7 +86,7 @@ export function NextUp({ open, session }: { open: OpenSpeech; session: SessionSt
 function Wait({ slide, session }: { slide: number; session: SessionState }) {
   const { t } = useTranslation('console')
   const host = useHost()
-  const cue = session.loaded?.cues[slide] ?? 0
-  const time = useTicking(() => countdownText((cue - host.position()) / session.transport.rate))
+  const cue = session.loaded?.cues[slide] ?? scriptMs(0)
+  const time = useTicking(() => countdownText(untilPosition(session, cue, host.clock.now())))
   return t('next.in', { time })
 }

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sectionTimes } from '#core/on-time/on-time.ts'
+import { skippedWithin } from '#core/rundown/stretches.ts'
 import type { SessionState } from '#core/session/state.ts'
+import { plannedRate, skipsOf } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { courseNow } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -61,6 +63,7 @@ export function SectionList({
             >
               <span className={styles.name}>
                 <PartName part={row.part} />
+                <Skipped row={row} session={session} />
               </span>
               <span className={styles.times}>
                 <Spent row={row} open={open} session={session} present={index === current} />
@@ -79,6 +82,16 @@ function PartName({ part }: { part: Row['part'] }) {
   if (part === 'opening') return t('rundown.opening')
   if (part === 'closing') return t('rundown.closing')
   return sectionName(part)
+}
+
+/** How much of a section is not said, for the plan leaves it out, or the run. */
+function Skipped({ row, session }: { row: Row; session: SessionState }) {
+  const { t } = useTranslation('console')
+  const natural = skippedWithin(skipsOf(session), row.start, row.end)
+  const time = clockText(natural / plannedRate(session))
+  return natural === 0 ? null : (
+    <span className={styles.skipped}>{t('rundown.skipped', { time })}</span>
+  )
 }
 
 /** More or less than this off its plan, ms, is said: less nobody notices. */

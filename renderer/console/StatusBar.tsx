@@ -2,11 +2,14 @@
 import { useTranslation } from 'react-i18next'
 import type { HallStatus } from '#core/contract/contract.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
+import { untilPosition } from '#core/session/transport.ts'
+import { scriptMs } from '#core/time.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { AheadOrBehind } from '#renderer/ui/on-time/AheadOrBehind.tsx'
 import { liveTimes } from '#renderer/ui/on-time/live.ts'
 import type { ToldFacts } from '#renderer/ui/preflight/room-facts.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { RecordControl } from '#renderer/ui/takes/RecordControl.tsx'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { OpenRoom } from '#renderer/ui/windows/OpenRoom.tsx'
@@ -53,6 +56,7 @@ export function StatusBar({
       {open === null || session === null ? null : <Run open={open} session={session} />}
       {session === null ? null : <WhoControls session={session} send={send} />}
       {open === null ? null : <PrompterCopy />}
+      {open === null ? null : <RecordControl />}
       <OpenRoom className={styles.copy} />
       <output className={styles.link} data-link={link}>
         {t(LINK_KEYS[link])}
@@ -67,7 +71,8 @@ function Run({ open, session }: { open: OpenSpeech; session: SessionState }) {
   const host = useHost()
   const run = useTicking(() => runState(session, host.position()))
   const used = useTicking(() => clockText(liveTimes(open, session, host.clock.now())?.used ?? 0))
-  const leftMs = () => ((session.loaded?.duration ?? 0) - host.position()) / session.transport.rate
+  const leftMs = () =>
+    untilPosition(session, session.loaded?.duration ?? scriptMs(0), host.clock.now())
   const left = useTicking(() => countdownText(leftMs()))
   const finish = useTicking(() => {
     const ended = runState(session, host.position()) === 'ended'

@@ -9,6 +9,7 @@ export interface PageHands {
   readonly swapDisplays: () => void
   readonly toggleControl: () => void
   readonly toggleCard: () => void
+  readonly mark: () => void
   /** Tells the speaker the first, second … of the messages that are always needed. */
   readonly tell: (index: number) => void
   /** Closes what is open; false where nothing was. */
@@ -42,6 +43,7 @@ export function consoleHands(actions: Actions, ease: Ease, page: PageHands): Han
     black: () => actions.toggleScreen('black'),
     standby: () => actions.toggleScreen('standby'),
     freeze: () => actions.toggleScreen('freeze'),
+    mark: page.mark,
     keys: page.toggleKeys,
     'swap-displays': page.swapDisplays,
     'message-1': () => page.tell(0),

@@ -21,12 +21,7 @@ export function PacePanel({
   const current = useCurrentLook()
   const motion = useReadable(current.look)?.motion ?? null
   return (
-    <PacingPanel
-      session={session}
-      language={open.document.speech.language}
-      naturalMs={open.rundown.whole.naturalMs}
-      actions={controls.pacing}
-    >
+    <PacingPanel session={session} open={open} actions={controls.pacing}>
       <fieldset>
         <legend>{t('pacing.text')}</legend>
         <Choice on={motion === 'roll'} onChoose={() => current.change({ motion: 'roll' })}>

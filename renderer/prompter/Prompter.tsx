@@ -10,6 +10,7 @@ import { keepEscape } from '#renderer/ui/hands/keep-escape.ts'
 import { useHands } from '#renderer/ui/hands/use-hands.ts'
 import { ResumeOffer } from '#renderer/ui/resume/ResumeOffer.tsx'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
+import { markHere } from '#renderer/ui/takes/mark-here.ts'
 import { useOpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { createControls } from './control/controls.ts'
 import { prompterHands } from './control/prompter-hands.ts'
@@ -89,6 +90,11 @@ export function Prompter() {
       toggleCard,
       toggleTextOnly: () => {
         if (look !== null) current.change({ textOnly: !look.textOnly })
+      },
+      mark: () => {
+        void markHere(host).then((marked) =>
+          controls.tell(marked === 'no-line' ? 'not-marked' : marked),
+        )
       },
       inPages: () => look?.motion === 'pages',
       close: () => {

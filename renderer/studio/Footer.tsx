@@ -7,12 +7,13 @@ import type { Rate } from '#core/time.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
-import { wholeMinutes } from '#renderer/ui/time/duration.ts'
+import { lengthText, wholeMinutes } from '#renderer/ui/time/duration.ts'
 import { type Opening, openWindows } from '#renderer/ui/windows/open-windows.ts'
 import { OpeningNotice, WINDOW_KEYS } from '#renderer/ui/windows/OpeningNotice.tsx'
-import { AMOUNT_KEYS, amountOf } from './amount.ts'
 import styles from './Footer.module.css'
 import { PaceControl } from './PaceControl.tsx'
+import { standingOf } from './plan/plan-view.ts'
+import { useAmount } from './plan/use-amount.ts'
 import { SlotControl } from './SlotControl.tsx'
 import { SaveState } from './SaveState.tsx'
 import { openDoubts } from './work/asides.ts'
@@ -39,19 +40,20 @@ export function Footer({
   /** How long the speech may take, ms; null: nobody has said. */
   slot: number | null
 }) {
-  const { t } = useTranslation(['studio', 'editor', 'common'])
+  const { t } = useTranslation(['studio', 'editor', 'common', 'plan'])
   const host = useHost()
   const send = useCommand()
   const [openings, setOpenings] = useState<readonly Opening[]>([])
   const [started, setStarted] = useState(false)
   const [busy, setBusy] = useState(false)
   const { speech } = open.document
-  const { whole } = open.rundown
+  const plan = open.plan({ slot, start: rate })
+  const standing = standingOf(plan)
+  const amountText = useAmount(speech.language)
   const { sync } = useSpeechWork()
   const { state } = useSettledWork()
   const left = gapsOf(state).length
   const unsure = openDoubts(state).length
-  const { unit, amount } = amountOf(open)
 
   const show = async (kinds: readonly WindowKind[], again: boolean) => {
     setBusy(true)
@@ -87,8 +89,16 @@ export function Footer({
       </output>
       <div className={styles.row}>
         <p className={styles.sum}>
-          <strong>{t('sum.minutes', { count: wholeMinutes(whole.naturalMs / rate) })}</strong>
-          <span>{t(AMOUNT_KEYS[unit], { amount })}</span>
+          <strong>{t('sum.minutes', { count: wholeMinutes(plan.naturalMs) })}</strong>
+          <span>{amountText(plan.amount)}</span>
+          {standing.kind === 'over' ? (
+            <span className={styles.left}>
+              {t('plan:sum.over', { time: lengthText(standing.ms) })}
+            </span>
+          ) : null}
+          {standing.kind === 'left' ? (
+            <span>{t('plan:sum.left', { time: lengthText(standing.ms) })}</span>
+          ) : null}
           {left > 0 ? (
             <span className={styles.left}>{t('sum.placeholders', { count: left })}</span>
           ) : (

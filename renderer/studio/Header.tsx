@@ -1,9 +1,14 @@
 /** The head of the studio: which file is open, opening another one, and the interface's language. */
 import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InterfaceLanguage } from '#core/contract/settings.ts'
 import type { SpeechDocument } from '#core/contract/contract.ts'
-import { useHost } from '#renderer/bridge/react.tsx'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
+import { RecordControl } from '#renderer/ui/takes/RecordControl.tsx'
+import { HeaderMenu } from './HeaderMenu.tsx'
+import { PrivacyDialog } from './privacy/PrivacyDialog.tsx'
+import { OpenWindowButton } from '#renderer/ui/windows/OpenWindowButton.tsx'
 import styles from './Header.module.css'
 
 /** The words for each language, which are the same in both. */
@@ -19,15 +24,24 @@ export function Header({
   onPaste,
   onSample,
   onEncoding,
+  onLock,
 }: {
   document: SpeechDocument | null
   onChoose: () => void
   onPaste: () => void
   onEncoding: () => void
   onSample: () => void
+  onLock: () => void
 }) {
-  const { t, i18n } = useTranslation(['studio', 'editor', 'common'])
+  const { t, i18n } = useTranslation(['studio', 'editor', 'common', 'privacy'])
   const host = useHost()
+  const lockSet = useReadable(host.privacy)?.set ?? false
+  const [privacyOpen, setPrivacyOpen] = useState(false)
+  const entries = [
+    ...(document === null ? [] : [{ key: 'sample', label: t('open.sample'), onChoose: onSample }]),
+    { key: 'privacy', label: t('privacy:menu'), onChoose: () => setPrivacyOpen(true) },
+    ...(lockSet ? [{ key: 'lock', label: t('privacy:lockNow'), onChoose: onLock }] : []),
+  ]
   return (
     <header className={styles.header}>
       <span className={styles.product}>{t('common:product')}</span>
@@ -54,11 +68,14 @@ export function Header({
           <Button type="text" onClick={onPaste}>
             {t('editor:paste.button')}
           </Button>
-          <Button type="text" onClick={onSample}>
-            {t('open.sample')}
-          </Button>
+          <RecordControl />
+          <OpenWindowButton kind="rehearsal" className={styles.rehearsal}>
+            {t('common:window.rehearsal')}
+          </OpenWindowButton>
         </>
       )}
+      <HeaderMenu entries={entries} />
+      <PrivacyDialog open={privacyOpen} onClose={() => setPrivacyOpen(false)} />
       <Segmented
         aria-label={t('language.label')}
         options={InterfaceLanguage.options.map((language) => ({

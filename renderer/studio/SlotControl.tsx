@@ -14,7 +14,8 @@ export function SlotControl({ slot }: { slot: number | null }) {
   const send = useCommand()
   const [actions] = useState(() => createPacingActions(host, send))
   const [typed, setTyped] = useState<{ readonly minutes: number | null } | null>(null)
-  const minutes = slot === null ? null : Math.round(slot / 60_000)
+  // To the second, as the plan has it.
+  const minutes = slot === null ? null : Number((slot / 60_000).toFixed(2))
   const choose = () => {
     setTyped(null)
     if (typed !== null && typed.minutes !== minutes) actions.setSlot(typed.minutes)
@@ -27,7 +28,6 @@ export function SlotControl({ slot }: { slot: number | null }) {
         aria-label={t('common:pacing.slotMinutes')}
         min={1}
         max={LONGEST_SLOT}
-        precision={0}
         controls={false}
         placeholder={t('slot.none')}
         value={typed === null ? minutes : typed.minutes}

@@ -16,6 +16,7 @@ import { Header } from './Header.tsx'
 import { type Pasted, useOpener } from './opening.ts'
 import { OpeningStatus } from './OpeningStatus.tsx'
 import { Overtaken } from './SaveState.tsx'
+import { useIdleLock } from './privacy/idle-lock.ts'
 import { SidePane } from './side/SidePane.tsx'
 import { SlidesPane } from './slides/SlidesPane.tsx'
 import { CameBack } from './source/CameBack.tsx'
@@ -46,6 +47,12 @@ export function Studio() {
     flush.current = now
   }, [])
   const opener = useOpener(async () => flush.current?.())
+  const saved = useCallback(async () => flush.current?.(), [])
+  useIdleLock(saved)
+  const lock = async () => {
+    await saved()
+    await host.link.client.privacy.lock()
+  }
   const sent = useLastSent()
   const chooser = useRef<HTMLInputElement>(null)
   const dragging = useFileDrop(opener.openFiles)
@@ -86,6 +93,8 @@ export function Studio() {
         onPaste={paste}
         onSample={sample}
         onEncoding={() => setChoosesEncoding(true)}
+        // Without a line nothing is locked, and the page says that there is none.
+        onLock={() => void lock().catch(() => undefined)}
       />
       <input
         ref={chooser}
@@ -112,7 +121,7 @@ export function Studio() {
         <main className={styles.scroll}>
           <EmptyState onChoose={choose} onPaste={paste} onSample={sample} />
         </main>
-      ) : open === 'coming' || rate === undefined || listRate === undefined ? (
+      ) : open === 'coming' || session === null || rate === undefined || listRate === undefined ? (
         coming
       ) : (
         <SpeechWorkProvider
@@ -134,7 +143,7 @@ export function Studio() {
             </div>
             <div className={styles.columns}>
               <nav className={styles.side} aria-label={t('panes.side')}>
-                <SidePane open={open} rate={listRate} />
+                <SidePane open={open} rate={listRate} pacing={session.pacing} />
               </nav>
               <main className={styles.text}>
                 <SpeechHead />
@@ -145,7 +154,7 @@ export function Studio() {
                 <SlidesPane open={open} rate={listRate} />
               </aside>
             </div>
-            <Footer open={open} rate={rate} slot={session?.pacing.slot ?? null} />
+            <Footer open={open} rate={rate} slot={session.pacing.slot} />
           </VersionDesk>
         </SpeechWorkProvider>
       )}

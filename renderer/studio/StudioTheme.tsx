@@ -2,31 +2,15 @@
 import { ConfigProvider, theme, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { colour, useDarkness } from '#renderer/ui/theme/colour.ts'
 
 /** The locales of Ant Design for the interface's languages; Chinese where another is asked for. */
 const LOCALES = new Map([
   ['zh-CN', zhCN],
   ['en', enUS],
 ])
-
-const darkness = window.matchMedia('(prefers-color-scheme: dark)')
-
-function watchDarkness(listener: () => void): () => void {
-  darkness.addEventListener('change', listener)
-  return () => darkness.removeEventListener('change', listener)
-}
-
-/** Ant Design works its shades out in script, so it wants colours, not variables: they are read from the page. */
-function colour(variable: string): string {
-  const probe = document.createElement('span')
-  probe.style.color = `var(${variable})`
-  document.body.append(probe)
-  const { color } = getComputedStyle(probe)
-  probe.remove()
-  return color
-}
 
 /** Greys for everything: the one accent means live, and nothing in the studio is. */
 function themeOf(dark: boolean): ThemeConfig {
@@ -74,7 +58,7 @@ function themeOf(dark: boolean): ThemeConfig {
 
 /** Ant Design's settings for the studio below it. */
 export function StudioTheme({ children }: { children: ReactNode }) {
-  const dark = useSyncExternalStore(watchDarkness, () => darkness.matches)
+  const dark = useDarkness()
   const { i18n } = useTranslation()
   return (
     <ConfigProvider

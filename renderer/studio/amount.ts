@@ -19,7 +19,7 @@ export function amountOf(
 
 /** Thousands set off by commas, in both languages. */
 const NUMBERS = new Intl.NumberFormat('en')
-const grouped = (count: number) => NUMBERS.format(count)
+export const grouped = (count: number) => NUMBERS.format(count)
 
 /** The words for an amount. */
 export const AMOUNT_KEYS = {

@@ -32,6 +32,17 @@ export interface Demands {
   readonly further: boolean
 }
 
+/** Resolves when the page has heard of other colours and none of them is on its way any more. */
+const coloursSettled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    // The page hears of it in the first frame, and draws what it makes of it in the next.
+    await frame()
+    await frame()
+    const onTheirWay = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(onTheirWay.map((one) => one.finished))
+  })
+
 /** Gathers faults over all states of a page, each told once, with the state in which it was first seen. */
 export class AccessCheck {
   readonly #demands: Demands
@@ -51,6 +62,7 @@ export class AccessCheck {
     await this.#targets(page, state)
     for (const scheme of others) {
       await page.emulateMedia({ colorScheme: scheme })
+      await coloursSettled(page)
       // Nothing else depends on the colours.
       await this.#axe(page, `${state}, ${scheme}`, ['color-contrast'])
     }

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { Contract, SpeechDocument, WindowKind } from '#core/contract/contract.ts'
+import type { Contract, SpeechDocument, SpeechWork, WindowKind } from '#core/contract/contract.ts'
 import type { InterfaceLanguage, Transition } from '#core/contract/settings.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import type { Theme } from '#core/deck/deck.ts'
@@ -48,6 +48,8 @@ export interface HostClient {
   readonly editSlides: (change: (now: DeckEdits) => DeckEdits) => Promise<void>
   /** Changes the open speech's manuscript, as the studio does. */
   readonly editManuscript: (change: (now: Manuscript) => Manuscript) => Promise<void>
+  /** Marks the paragraphs that begin with these words as optional, and no others, as the studio does. */
+  readonly setOptional: (beginnings: readonly string[]) => Promise<void>
   /** Changes the look that the open speech is shown in. */
   readonly setLook: (part: Partial<PrompterLook>) => Promise<void>
   readonly close: () => void
@@ -64,6 +66,12 @@ export async function lineAs(kind: WindowKind, consoleAddress: string) {
   return { client, close: () => websocket.close() }
 }
 
+function placeOf(text: string, words: string): number {
+  const at = text.indexOf(words)
+  if (at < 0) throw new Error(`The speech has no “${words}”.`)
+  return text.lastIndexOf('\n', at) + 1
+}
+
 /** Connects to the host that has this address for its console. */
 export async function connectHostClient(consoleAddress: string): Promise<HostClient> {
   const { client, close } = await lineAs('console', consoleAddress)
@@ -75,15 +83,17 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
     if (first.done === true) throw new Error('The host ended its stream.')
     return first.value
   }
-  const editSlides = async (change: (now: DeckEdits) => DeckEdits) => {
+  const editWork = async (change: (now: SpeechWork) => SpeechWork) => {
     // Only a studio may edit.
     const studio = await lineAs('studio', consoleAddress)
     const now = await studio.client.work.current()
     if (now === null) throw new Error('No speech is open.')
     const { id, revision: base, work } = now
-    await studio.client.work.edit({ id, base, work: { ...work, edits: change(work.edits) } })
+    await studio.client.work.edit({ id, base, work: change(work) })
     studio.close()
   }
+  const editSlides = (change: (now: DeckEdits) => DeckEdits) =>
+    editWork((work) => ({ ...work, edits: change(work.edits) }))
   return {
     command,
     async play(times) {
@@ -115,15 +125,19 @@ export async function connectHostClient(consoleAddress: string): Promise<HostCli
     },
     setTransition: async (transition) => void (await client.settings.update({ transition })),
     editSlides,
-    async editManuscript(change) {
-      const studio = await lineAs('studio', consoleAddress)
-      const now = await studio.client.work.current()
-      if (now === null) throw new Error('No speech is open.')
-      const { id, revision: base, work } = now
-      const manuscript = change(work.manuscript)
-      await studio.client.work.edit({ id, base, work: { ...work, manuscript } })
-      studio.close()
-    },
+    editManuscript: (change) =>
+      editWork((work) => ({ ...work, manuscript: change(work.manuscript) })),
+    setOptional: (beginnings) =>
+      editWork((work) => ({
+        ...work,
+        rundown: {
+          ...work.rundown,
+          optional: beginnings.map((words) => ({
+            at: placeOf(work.manuscript.text, words),
+            skipped: false,
+          })),
+        },
+      })),
     async setLook(part) {
       const document = await client.speech.current()
       if (document === null) throw new Error('No speech is open.')

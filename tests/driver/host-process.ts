@@ -60,12 +60,12 @@ function addressesOf(
           ([address, kind]) => [kind, address] as const,
         ),
       )
-      const [studio, prompter, audience, console, hands, room] = WindowKind.options.map((kind) =>
-        found.get(kind),
+      const [studio, prompter, audience, console, hands, room, rehearsal] = WindowKind.options.map(
+        (kind) => found.get(kind),
       )
-      if (!studio || !prompter || !audience || !console || !hands || !room) return
+      if (!studio || !prompter || !audience || !console || !hands || !room || !rehearsal) return
       clearTimeout(timer)
-      resolve({ studio, prompter, audience, console, hands, room })
+      resolve({ studio, prompter, audience, console, hands, room, rehearsal })
     })
   })
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type BrowserContext, expect, type Page } from '@playwright/test'
 import type { WindowKind } from '#core/contract/contract.ts'
+import { type GivenBefore, putTakes } from './put-takes.ts'
 import { Audience } from './audience.ts'
 import { Console } from './console.ts'
 import { HandsPage } from './hands.ts'
@@ -32,8 +33,9 @@ export class Rostrum {
     this.#dataFolder = dataFolder
   }
 
-  /** Starts the host, as `rostrum serve FILE` does. */
-  async start(file?: string): Promise<void> {
+  /** Starts the host, as `rostrum serve FILE` does. `given`: who has given the speech before, and was recorded. */
+  async start(file?: string, given: readonly GivenBefore[] = []): Promise<void> {
+    if (file !== undefined) await putTakes(this.#dataFolder, file, given)
     this.#process = await startHost(this.#dataFolder, file)
     this.#client = await connectHostClient(this.address('console'))
   }

@@ -94,7 +94,8 @@ export class Studio {
           const nodes: { node: Node; start: number }[] = []
           for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
             const parent = node.parentElement
-            if (parent !== null && parent.closest('.cm-reason, .cm-cues') !== null) continue
+            if (parent !== null && parent.closest('.cm-reason, .cm-cues, [data-chip]') !== null)
+              continue
             nodes.push({ node, start: before.length })
             before += node.textContent ?? ''
           }
@@ -116,7 +117,7 @@ export class Studio {
   }
 
   /** Opens one of the lists at the left, by the beginning of its name. */
-  async showList(name: '提纲' | '待填' | '不宣读' | '拿不准'): Promise<Locator> {
+  async showList(name: '提纲' | '时间' | '待填' | '不宣读' | '拿不准'): Promise<Locator> {
     await this.page.getByRole('tab', { name }).click()
     return this.page.getByRole('tabpanel').filter({ visible: true })
   }

@@ -111,6 +111,10 @@ for (const language of FURTHER) {
     await expect(button(page, say('studio:start.button'))).toBeEnabled()
     await expect(page.locator('.cm-line').first()).toBeVisible()
     await check.look(page, 'outline')
+    // For the plan: over its slot, with a paragraph that could go.
+    await rostrum.host.command({ kind: 'set-pacing', slot: 60_000 })
+    await page.locator('.cm-line', { hasText: '今天在' }).click()
+    await page.keyboard.press('Control+Alt+o')
     const tabs = page.getByRole('navigation').getByRole('tab')
     const panel = page.getByRole('tabpanel').filter({ visible: true })
     await panel.getByRole('button', { disabled: false }).nth(1).click()

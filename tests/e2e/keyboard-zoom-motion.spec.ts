@@ -53,7 +53,15 @@ for (const [kind, shows] of PAGES) {
 test('less motion: nothing moves but the text that rolls', async ({ rostrum, context }) => {
   await rostrum.start(SPEECH)
   await rostrum.host.command({ kind: 'set-screen', screen: 'slides' })
-  for (const kind of ['studio', 'prompter', 'console', 'audience', 'hands', 'room'] as const) {
+  for (const kind of [
+    'studio',
+    'prompter',
+    'console',
+    'audience',
+    'hands',
+    'room',
+    'rehearsal',
+  ] as const) {
     const page = await context.newPage()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(rostrum.address(kind))

@@ -76,4 +76,13 @@ test('an end that is given on the spot is proposed, and accepted by one key', as
     after.transport.at - (after.startedAt ?? 0),
   ]
   expect(Math.abs(used + left - (after.pacing.slot ?? 0))).toBeLessThan(1000)
+
+  // Sooner than the fastest: a paragraph that could go is proposed by its first words, and goes with the same key.
+  await rostrum.host.setOptional(['据区气象部门', '《左传》上讲'])
+  await rostrum.host.command({ kind: 'set-pacing', fastest: after.transport.rate })
+  await field.fill(await clock(Math.floor(duration / 60_000) - 3))
+  await expect(page.getByText(/略过“.{8}…”/u)).toBeVisible()
+  expect((await rostrum.host.state()).leftOut).toEqual([])
+  await field.press('Enter')
+  await expect.poll(async () => (await rostrum.host.state()).leftOut.length).toBeGreaterThan(0)
 })

@@ -11,6 +11,8 @@ import { connectHostClient, type HostClient, lineAs } from '../driver/host-clien
 import { startHost } from '../driver/host-process.ts'
 import { ROOT } from '../driver/places.ts'
 import { picturesOfEditing } from './editing.ts'
+import { pictureOfPlan } from './plan.ts'
+import { pictureOfRehearsal } from './rehearsal.ts'
 import { PICTURES, SIZE, takePicture } from './taking.ts'
 
 /** The room's page is longer than a screen, px. */
@@ -26,7 +28,11 @@ const browser = await chromium.launch({
 })
 try {
   for (const language of ['zh-CN', 'en'] as const) await picturesIn(browser, language)
-  for (const language of ['zh', 'en'] as const) await picturesOfEditing(browser, language)
+  for (const language of ['zh', 'en'] as const) {
+    await picturesOfEditing(browser, language)
+    await pictureOfPlan(browser, language)
+    await pictureOfRehearsal(browser, language)
+  }
 } finally {
   await browser.close()
 }

@@ -32,6 +32,9 @@ export type Notice =
   | 'no-full-screen'
   | 'pace-fixed'
   | 'moved-by-hand'
+  | 'marked'
+  | 'not-recording'
+  | 'not-marked'
 
 /** Fine steps of the pace, 字/分 or words/min: a key with Shift, and a notch of the wheel. */
 const FINE_STEP = 1

@@ -9,6 +9,7 @@ export interface PageHands {
   readonly toggleLook: () => void
   readonly toggleCard: () => void
   readonly toggleTextOnly: () => void
+  readonly mark: () => void
   /** Whether the text is shown page by page. */
   readonly inPages: () => boolean
   /** Closes what is open; false where nothing was. */
@@ -44,6 +45,7 @@ export function prompterHands(
     'nudge-back': () => controls.nudge(-1),
     'undo-jump': controls.undoJump,
     restart: controls.restart,
+    mark: page.mark,
     // The dispatcher has turned these into what the clicker is set to.
     'clicker-next': () => controls.jumpCue(1),
     'clicker-previous': () => controls.jumpCue(-1),

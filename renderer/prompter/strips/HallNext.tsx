@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HallScreen, SessionState } from '#core/session/state.ts'
-import { slideAt } from '#core/session/transport.ts'
+import { skipsOf, slideAfter, untilPosition } from '#core/session/transport.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { useDisplaysTold } from '#renderer/ui/displays/displays-told.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -41,10 +41,10 @@ export function HallNext({
   const { deck } = open.document
   const { screen, hold } = session.hall
   const cues = session.loaded?.cues ?? []
-  const index = useTicking(() => slideAt(cues, host.position()) + 1)
+  const index = useTicking(() => slideAfter(cues, host.position(), skipsOf(session)))
   const cue = cues[index]
   const wait = useTicking(() =>
-    cue === undefined ? '' : countdownText((cue - host.position()) / session.transport.rate),
+    cue === undefined ? '' : countdownText(untilPosition(session, cue, host.clock.now())),
   )
   const slide = deck.slides[index]
   const away = useDisplaysTold()?.audience === 'waiting'

@@ -18,6 +18,9 @@ const NOTICE_KEYS = {
   'no-full-screen': 'notice.noFullScreen',
   'pace-fixed': 'notice.paceFixed',
   'moved-by-hand': 'notice.movedByHand',
+  marked: 'common:takes.marked',
+  'not-recording': 'common:takes.notRecording',
+  'not-marked': 'common:link.undelivered',
 } as const
 
 /** The action whose key a notice names. */

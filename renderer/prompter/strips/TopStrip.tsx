@@ -2,11 +2,13 @@
 import { useTranslation } from 'react-i18next'
 import { sectionTimes } from '#core/on-time/on-time.ts'
 import type { SessionState } from '#core/session/state.ts'
+import { untilPosition } from '#core/session/transport.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { HallGone } from '#renderer/ui/displays/HallGone.tsx'
 import { AheadOrBehind } from '#renderer/ui/on-time/AheadOrBehind.tsx'
 import { courseNow, liveTimes } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { RecordingSign } from '#renderer/ui/takes/RecordingSign.tsx'
 import { clockText, countdownText, timeOfDayText } from '#renderer/ui/time/duration.ts'
 import { useTicking } from '#renderer/ui/time/ticking.ts'
 import { useCurrentLook } from '../look/look-context.tsx'
@@ -44,7 +46,7 @@ export function TopStrip({
     isOver ? clockText(-sectionLeft()) : countdownText(Math.max(0, sectionLeft())),
   )
   const used = useTicking(() => clockText(times()?.used ?? 0))
-  const untilEnd = () => (open.clock.duration - host.position()) / session.transport.rate
+  const untilEnd = () => untilPosition(session, open.clock.duration, host.clock.now())
   const whole = useTicking(() => clockText((times()?.used ?? 0) + untilEnd()))
   const left = useTicking(() => countdownText(untilEnd()))
   const end = useTicking(() => timeOfDayText(Date.now() + untilEnd()))
@@ -61,6 +63,7 @@ export function TopStrip({
           {t(session.control === 'operator' ? 'control.operator' : 'control.speaker')}
         </span>
       )}
+      <RecordingSign className={styles['badge']} />
       <HallGone className={styles['badge']} />
       <AheadOrBehind open={open} session={session} quiet={!always} />
       <StaffMessage session={session} onSeen={onSeen} />

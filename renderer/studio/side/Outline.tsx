@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { EditorState } from '@codemirror/state'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
+import type { SpeechPlan } from '#core/rundown/plan.ts'
 import { SectionLevel } from '#core/speech/speech.ts'
-import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
-import { clockText } from '#renderer/ui/time/duration.ts'
+import { lengthText } from '#renderer/ui/time/duration.ts'
 import { AMOUNT_KEYS, amountOf } from '../amount.ts'
 import { roleNow } from '../text/commands.ts'
 import { byPointer, goToText } from '../text/go-to.ts'
@@ -44,12 +44,19 @@ interface Actions {
 }
 
 /** The sections as the host knows them: at most a moment behind what is typed. */
-export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech; rate: Rate }) {
+export const Outline = memo(function Outline({
+  open,
+  plan,
+}: {
+  open: OpenSpeech
+  plan: SpeechPlan
+}) {
   const { t } = useTranslation('studio')
   const { store, sync } = useSpeechWork()
   const current = useWorkState(headingOfCursor)
   const { rundown, document, depths } = open
   const { sections } = document.speech
+  const takes = new Map(plan.parts.map(({ part, naturalMs }) => [part, lengthText(naturalMs)]))
 
   const actions = useMemo((): Actions => {
     const { speech, revision } = document
@@ -116,17 +123,17 @@ export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech;
             onClick={(event) => actions.goToBlock(0, byPointer(event))}
           >
             <span className={styles.name}>{t('outline.opening')}</span>
-            <span className={styles.time}>{clockText(rundown.opening.naturalMs / rate)}</span>
+            <span className={styles.time}>{takes.get('opening') ?? lengthText(0)}</span>
           </button>
         </li>
-        {rundown.sections.map(({ index, section, naturalMs }) => (
+        {rundown.sections.map(({ index, section }) => (
           <Entry
             key={index}
             index={index}
             name={sectionName(section)}
             level={section.level}
             depth={depths[index] ?? section.level}
-            time={clockText(naturalMs / rate)}
+            time={takes.get(index) ?? ''}
             {...amountOf(open, index)}
             isCurrent={current === index}
             actions={latest}
@@ -142,7 +149,7 @@ export const Outline = memo(function Outline({ open, rate }: { open: OpenSpeech;
               }
             >
               <span className={styles.name}>{t('outline.closing')}</span>
-              <span className={styles.time}>{clockText(rundown.closing.naturalMs / rate)}</span>
+              <span className={styles.time}>{takes.get('closing') ?? lengthText(0)}</span>
             </button>
           </li>
         ) : null}

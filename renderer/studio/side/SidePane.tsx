@@ -1,10 +1,12 @@
-/** The left column: the outline with times, the placeholders, what is not spoken, what to look at, and readings. */
+/** The left column: the outline, the plan, the placeholders, what is not spoken, what to look at, and readings. */
 import { Tabs } from 'antd'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Pacing } from '#core/session/pacing.ts'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { asidesOf, openDoubts } from '../work/asides.ts'
+import { PlanPane } from '../plan/PlanPane.tsx'
 import { HardWords } from '../reading/HardWords.tsx'
 import { gapsOf } from '../work/gap-edits.ts'
 import { useSettledWork } from '../work/SpeechWorkProvider.tsx'
@@ -14,9 +16,21 @@ import { Outline } from './Outline.tsx'
 import { Placeholders } from './Placeholders.tsx'
 import styles from './SidePane.module.css'
 
-/** Five lists that lead into the text. `rate` is the pace the times are worked out for. */
-export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeech; rate: Rate }) {
-  const { t } = useTranslation(['studio', 'editor', 'reading'])
+/** The plan's tab: while it is open the column is wide (Studio.module.css). */
+const PLAN = 'plan'
+
+/** Lists that lead into the text, and the plan. `rate` is the pace the times are worked out for. */
+export const SidePane = memo(function SidePane({
+  open,
+  rate,
+  pacing,
+}: {
+  open: OpenSpeech
+  rate: Rate
+  pacing: Pacing
+}) {
+  const { t } = useTranslation(['studio', 'editor', 'reading', 'plan'])
+  const [tab, setTab] = useState('outline')
   const work = useSettledWork()
   const gaps = gapsOf(work.state).length
   const asides = asidesOf(work.state).length
@@ -25,9 +39,22 @@ export const SidePane = memo(function SidePane({ open, rate }: { open: OpenSpeec
     <Tabs
       className={styles.tabs ?? ''}
       size="small"
-      tabBarGutter={10}
+      tabBarGutter={0}
+      activeKey={tab}
+      onChange={setTab}
+      data-plan={tab === PLAN || undefined}
       items={[
-        { key: 'outline', label: t('outline.tab'), children: <Outline open={open} rate={rate} /> },
+        {
+          key: 'outline',
+          label: t('outline.tab'),
+          children: <Outline open={open} plan={open.plan({ slot: pacing.slot, start: rate })} />,
+        },
+        {
+          key: PLAN,
+          label: t('plan:tab'),
+          destroyOnHidden: true,
+          children: <PlanPane open={open} rate={rate} pacing={pacing} />,
+        },
         {
           key: 'placeholders',
           label: gaps === 0 ? t('placeholders.tabNone') : t('placeholders.tab', { count: gaps }),

@@ -7,6 +7,7 @@ import { scriptPlaces } from '#core/speech/script-places.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { cuesField } from '../text/slide-cues.ts'
 import { fieldsNow } from '../work/speech-work.ts'
+import { BY_HAND, handId } from '../work/hand-id.ts'
 import type { WorkStore } from '../work/work-store.ts'
 import type { WorkSync } from '../work/work-sync.ts'
 import { putSlide, putSlides, removeSlide } from '../work/whole-edits.ts'
@@ -14,15 +15,8 @@ import { rowsOf } from './layouts.ts'
 import { isSame, moveSlide, splitMoment, splitSlide, within, withPlaces } from './slide-lines.ts'
 import { freePlace, nextSentence, sentenceAt } from './text-places.ts'
 
-/** How the ids of slides begin that a person made or changed; those that came with a file have others. */
-const BY_HAND = 'hand-'
-
 /** Whether a slide was made or changed here. */
 export const isByHand = (id: string): boolean => id.startsWith(BY_HAND)
-
-/** An id that no other slide has. Not `crypto.randomUUID`: a page from another computer may not have it. */
-const newId = (): string =>
-  `${BY_HAND}${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 
 const decks = new WeakMap<OpenSpeech, Deck>()
 
@@ -51,7 +45,7 @@ export function slideActions({ store, sync }: WorkAtHand, open: OpenSpeech) {
 
   /** A slide of the outline as an edit that changes nothing yet. */
   const fromOutline = (slide: Slide): SlideEdit =>
-    withPlaces(editOf(slide, script, clock, newId()), placeNow)
+    withPlaces(editOf(slide, script, clock, handId()), placeNow)
 
   /** The slide of the outline that an edit stands for, as an edit; null where the text does not give it any more. */
   const originalNow = (edit: SlideEdit): SlideEdit | null => {
@@ -120,7 +114,7 @@ export function slideActions({ store, sync }: WorkAtHand, open: OpenSpeech) {
       const words = sentenceAt(state, at)
       const { language } = document.speech
       const edit: SlideEdit = {
-        id: newId(),
+        id: handId(),
         standsFor: null,
         hidden: false,
         kind: 'points',
@@ -139,7 +133,7 @@ export function slideActions({ store, sync }: WorkAtHand, open: OpenSpeech) {
     /** The same slide again, behind it; answers the new one. */
     duplicate: (edit: SlideEdit): SlideEdit => {
       const at = behind(edit)
-      const again = { ...moveSlide(edit, at), id: newId(), standsFor: null, hidden: false }
+      const again = { ...moveSlide(edit, at), id: handId(), standsFor: null, hidden: false }
       put(again)
       return again
     },
@@ -151,7 +145,7 @@ export function slideActions({ store, sync }: WorkAtHand, open: OpenSpeech) {
         place === null
           ? behind({ ...edit, lines: rowsOf(edit).slice(0, row).flat() })
           : freePlace(store.get(), place, taken(edit))
-      store.edit((state) => putSlides(state, splitSlide(edit, row, at, newId()).map(within)))
+      store.edit((state) => putSlides(state, splitSlide(edit, row, at, handId()).map(within)))
     },
 
     /** Takes a slide by hand out; what it stood for comes back. */

@@ -3,7 +3,9 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scriptPlaces } from '#core/speech/script-places.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { lengthText } from '#renderer/ui/time/duration.ts'
 import { goTo, placeId } from '../place.ts'
+import { ITEM_KEYS } from '../plan/item-words.ts'
 import { slideActions } from '../slides/slide-actions.ts'
 import { fieldsNow } from '../work/speech-work.ts'
 import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
@@ -14,7 +16,7 @@ import styles from './TextEditor.module.css'
 
 /** The editor. The heavy part is CodeMirror's own and drawn by itself; this only tells it what to know. */
 export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech }) {
-  const { t } = useTranslation(['studio', 'editor'])
+  const { t } = useTranslation(['studio', 'editor', 'plan'])
   const work = useSpeechWork()
   const { store, sync } = work
   const frame = useRef<HTMLDivElement>(null)
@@ -39,6 +41,11 @@ export const TextEditor = memo(function TextEditor({ open }: { open: OpenSpeech 
       effects: wordingSet({
         words: {
           notSpoken: (reason) => t('setAside.label', { reason: t(REASON_KEYS[reason]) }),
+          optional: (skipped) => t(skipped ? 'plan:optional.skipped' : 'plan:optional.tool'),
+          item: ({ kind, name, ms }) =>
+            [t(ITEM_KEYS[kind], { ns: 'plan' }), name, lengthText(ms)]
+              .filter((part) => part !== '')
+              .join(' '),
           slide: (number, title) => t('slides.cue', { number, title }),
           goToSlide: (slide) => goTo(placeId.slide(slide)),
           moveSlide: (slide, place) => moveSlide.current(slide, place),

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next'
 import type { LineRole } from '#core/manuscript/manuscript.ts'
 import { join, type Stretch } from '../work/line-edits.ts'
 import { useSpeechWork, useWorkState } from '../work/SpeechWorkProvider.tsx'
+import { isOptional } from '../work/rundown-edits.ts'
 import { chosenWords } from '../work/words-at.ts'
 import type { WorkEdit } from '../work/work-store.ts'
 import {
+  chosen,
   insertNote,
   insertPause,
   insertSlide,
@@ -19,6 +21,7 @@ import {
   splitHere,
   tellRole,
   toggleAside,
+  toggleChosenOptional,
   toggleMark,
 } from './commands.ts'
 import { KEYS, keyText } from './editor-keys.ts'
@@ -50,10 +53,11 @@ const nameOf = (role: LineRole): string =>
 
 /** The toolbar above the text. It acts where the cursor is, and takes no focus from the text when it is clicked. */
 export function Toolbar() {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'plan'])
   const { store } = useSpeechWork()
   const role = useWorkState((state) => nameOf(roleNow(state)))
   const aside = useWorkState(isAside)
+  const optional = useWorkState((state) => isOptional(state, chosen(state)))
   const stressed = useWorkState((state) => isMarked(state, 'stress'))
   const whole = useWorkState((state) => isMarked(state, 'whole'))
   const read = useWorkState((state) => isMarked(state, 'reading'))
@@ -102,6 +106,13 @@ export function Toolbar() {
             label={t(aside ? 'tools.takeBack' : 'tools.setAside')}
             shortcut={KEYS.aside}
             run={act(toggleAside)}
+          />
+          <Tool
+            label={t('plan:optional.tool')}
+            shortcut={KEYS.optional}
+            pressed={optional === true}
+            disabled={optional === null}
+            run={act(toggleChosenOptional)}
           />
           <Tool
             label={t('tools.join')}

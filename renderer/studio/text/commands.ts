@@ -10,6 +10,7 @@ import {
 } from '#core/speech/notation.ts'
 import { hasAside, lineAt, setAside, setRole, split, takeBack } from '../work/line-edits.ts'
 import { mark, marksAt, unmark } from '../work/mark-edits.ts'
+import { toggleOptional } from '../work/rundown-edits.ts'
 import { fieldsNow } from '../work/speech-work.ts'
 import { step } from '../work/step.ts'
 import { chosenWords } from '../work/words-at.ts'
@@ -33,6 +34,10 @@ export const isAside = (state: EditorState): boolean => hasAside(state, chosen(s
 /** Sets what is chosen aside, or takes it back in. */
 export const toggleAside = (state: EditorState): TransactionSpec =>
   isAside(state) ? takeBack(state, chosen(state)) : setAside(state, chosen(state))
+
+/** Says that the chosen paragraphs could go, or that they stay; null where no paragraph is chosen. */
+export const toggleChosenOptional = (state: EditorState): TransactionSpec | null =>
+  toggleOptional(state, chosen(state))
 
 /** Divides the line at the cursor. */
 export const splitHere = (state: EditorState): TransactionSpec | null =>

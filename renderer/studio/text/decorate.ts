@@ -18,6 +18,7 @@ import { marksBetween } from '../work/text-marks.ts'
 import { dragCue } from './drag-cue.ts'
 import { type EditorWords, editorWords } from './editor-words.ts'
 import notation from './notation.module.css'
+import { planDecorations } from './plan-marks.ts'
 import { type CueGroup, cueGroups, cuesField, type SlideCue, shownField } from './slide-cues.ts'
 
 /** The label of what is not spoken, before its first line. */
@@ -192,6 +193,7 @@ function decorationsOf(state: EditorState, from: number, to: number): Range<Deco
   }
   if (words !== null)
     for (const group of cueGroups(state, from, to)) made.push(...decorationsOfCues(group, words))
+  made.push(...planDecorations(state, from, to, words))
   const shown = state.field(shownField)
   if (shown !== null && shown.to > shown.from && shown.from <= to && shown.to >= from)
     made.push(SHOWN.range(shown.from, shown.to))

@@ -13,6 +13,7 @@ import {
   leaveNotation,
   tellRole,
   toggleAside,
+  toggleChosenOptional,
   toggleMark,
 } from './commands.ts'
 
@@ -26,6 +27,7 @@ export const KEYS = {
   salutation: 'Mod-Alt-5',
   closing: 'Mod-Alt-6',
   aside: 'Mod-/',
+  optional: 'Mod-Alt-o',
   join: 'Mod-j',
   split: 'Enter',
   pause: 'Mod-Alt-p',
@@ -85,6 +87,7 @@ const own: readonly KeyBinding[] = [
   { key: KEYS.salutation, run: asCommand(tellRole({ kind: 'salutation' })) },
   { key: KEYS.closing, run: asCommand(tellRole({ kind: 'closing' })) },
   { key: KEYS.aside, run: asCommand(toggleAside) },
+  { key: KEYS.optional, run: asCommand(toggleChosenOptional) },
   { key: KEYS.join, run: asCommand((state) => join(state, state.selection.main.head)) },
   { key: KEYS.pause, run: asCommand(insertPause) },
   { key: KEYS.slide, run: asCommand(insertSlide) },

@@ -1,5 +1,6 @@
 /** The words that stand within the editor, in the interface's language. */
 import { Facet } from '@codemirror/state'
+import type { ItemSetting } from '#core/rundown/settings.ts'
 import type { SetAsideReason } from '#core/speech/speech.ts'
 
 /** Why a piece of the text is not spoken: the key of its words. */
@@ -22,6 +23,9 @@ export const REASON_KEYS = {
 /** What the decorations say. */
 export interface EditorWords {
   readonly notSpoken: (reason: SetAsideReason) => string
+  /** Of a paragraph that could go. */
+  readonly optional: (skipped: boolean) => string
+  readonly item: (item: ItemSetting) => string
   readonly slide: (number: number, title: string) => string
   readonly goToSlide: (slide: number) => void
   /** Has a slide come on at another place of the text. */

@@ -25,6 +25,7 @@ const LOSS_KEYS = {
   notation: 'version.loss.notation',
   mark: 'version.loss.mark',
   slide: 'version.loss.slide',
+  times: 'version.loss.times',
 } as const satisfies Record<Loss['what'], string>
 
 const kindOf = (entry: VersionEntry): Kind | null => {

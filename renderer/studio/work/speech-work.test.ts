@@ -8,6 +8,7 @@ import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { plainManuscript } from '#core/manuscript/manuscript.fixture.ts'
 import type { LineRole, Manuscript } from '#core/manuscript/manuscript.ts'
 import { alike, fillGaps, gapsOf } from './gap-edits.ts'
+import { apply, run } from './edited.fixture.ts'
 import { confirm, hasAside, join, setAside, setRole, split, takeBack } from './line-edits.ts'
 import { mark, unmark } from './mark-edits.ts'
 import { fieldsNow, openWork, sameWork, workOf } from './speech-work.ts'
@@ -53,15 +54,6 @@ function workOfText(text: string): SpeechWork {
   }
 }
 const open = (text = TEXT) => openWork(workOfText(text), SOURCE)
-const apply = (state: EditorState, spec: TransactionSpec | null) => {
-  if (spec === null) throw new Error('nothing to do')
-  return state.update(spec).state
-}
-const run = (state: EditorState, command: typeof undo): EditorState => {
-  let after = state
-  command({ state, dispatch: (transaction) => (after = transaction.state) })
-  return after
-}
 const undoAll = (state: EditorState) => {
   for (let now = state; ;) {
     const before = run(now, undo)

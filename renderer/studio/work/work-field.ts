@@ -1,6 +1,6 @@
 /**
- * All of the work but the text: what lines and stretches are, the head, the slides by hand, the file it was read from. One
- * field, so that undo and redo put all of it back as it was, exactly.
+ * All of the work but the text: what lines and stretches are, the head, the slides by hand, what is set about times, the file
+ * it was read from. One field, so that undo and redo put all of it back as it was, exactly.
  */
 import { invertedEffects } from '@codemirror/commands'
 import {
@@ -14,9 +14,9 @@ import {
 import type { SpeechSource, SpeechWork } from '#core/contract/contract.ts'
 import type { DeckEdits } from '#core/deck/edits.ts'
 import type { Manuscript, ManuscriptLine, Mark } from '#core/manuscript/manuscript.ts'
-import { rundownMoved } from '#core/rundown/moved.ts'
 import type { RundownSettings } from '#core/rundown/settings.ts'
 import { linesOf, mapRoles, type Roles, rolesOf, tellLine } from './line-roles.ts'
+import { mapRundown } from './rundown-places.ts'
 import { listMarks, mapMarks, type Marks, marksOf, replaceMarks } from './text-marks.ts'
 
 /** What is known of the speech as a whole. */
@@ -31,7 +31,6 @@ export interface WorkFields {
   readonly marks: Marks
   readonly head: Head
   readonly edits: DeckEdits
-  /** What is set about the times. */
   readonly rundown: RundownSettings
   readonly source: SpeechSource
 }
@@ -48,7 +47,7 @@ export const marksReplaced = StateEffect.define<{
 export const headSet = StateEffect.define<Head>()
 /** The slides by hand, anew; their places are in the text after the change. */
 export const editsSet = StateEffect.define<DeckEdits>()
-/** What is set about the times, anew; its places are in the text after the change. */
+/** What is set about times, anew; its places are in the text after the change. */
 export const rundownSet = StateEffect.define<RundownSettings>()
 /** Everything but the text, as it belongs to the text after the change. */
 export const fieldsSet = StateEffect.define<WorkFields>()
@@ -109,7 +108,7 @@ function mapped(fields: WorkFields, { changes, startState, newDoc }: Transaction
     roles: mapRoles(fields.roles, changes, startState.doc, newDoc),
     marks: mapMarks(fields.marks, changes, newDoc),
     edits: mapEdits(fields.edits, changes, startState.doc, newDoc),
-    rundown: mapSettings(fields.rundown, changes, startState.doc, newDoc),
+    rundown: mapRundown(fields.rundown, changes, startState.doc, newDoc),
   }
 }
 
@@ -149,19 +148,4 @@ function mapEdits(edits: DeckEdits, changes: ChangeDesc, before: Text, after: Te
       lines: slide.lines.map((line) => (line.at === null ? line : { ...line, at: moved(line.at) })),
     })),
   }
-}
-
-/** What is set goes along with its line (R1); of a line that is gone nothing is left (R2). */
-function mapSettings(
-  rundown: RundownSettings,
-  changes: ChangeDesc,
-  before: Text,
-  after: Text,
-): RundownSettings {
-  const moved = (place: number): number | null => {
-    const line = before.lineAt(Math.min(place, before.length))
-    const isGone = line.length > 0 && changes.mapPos(line.from, -1) === changes.mapPos(line.to, 1)
-    return isGone ? null : placeAfter(changes, before, after, line.from)
-  }
-  return rundownMoved(rundown, moved)
 }

@@ -1,10 +1,10 @@
-/** Reads a chosen file as the host takes it: base64. */
+/** Reads a chosen file, or what a microphone has heard, as the host takes it: base64. */
 
 /**
  * Reads a file's bytes. Rejects with the reader's error when the file can't be read (it is gone, locked, or a folder),
  * or with an AbortError when the signal is given.
  */
-export function base64Of(file: File, signal: AbortSignal): Promise<string> {
+export function base64Of(file: Blob, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     signal.addEventListener('abort', () => reader.abort())

@@ -22,6 +22,7 @@ const LINES: readonly (readonly Action[])[] = [
   ['nudge-back', 'nudge-forward'],
   ['undo-jump'],
   ['restart'],
+  ['mark'],
   ['clicker-previous', 'clicker-next'],
   ['previous-slide', 'next-slide'],
   ['rejoin'],

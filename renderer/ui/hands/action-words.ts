@@ -23,6 +23,7 @@ export const ACTION_KEYS = {
   'nudge-back': 'action.nudgeBack',
   'undo-jump': 'action.undoJump',
   restart: 'action.restart',
+  mark: 'action.mark',
   'clicker-next': 'action.clickerNext',
   'clicker-previous': 'action.clickerPrevious',
   'next-cue': 'action.nextCue',

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { PACE_RANGE, paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { PacingMode } from '#core/session/pacing.ts'
 import type { SessionState } from '#core/session/state.ts'
-import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { pace, type Rate } from '#core/time.ts'
 import { onOtherDevice } from '#renderer/bridge/other-device.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { FinishBy } from '../on-time/FinishBy.tsx'
+import type { OpenSpeech } from '../speech/open-speech.ts'
 import { NumberStepper } from './NumberStepper.tsx'
 import { PACE_STEP } from './pace-steps.ts'
 import { LONGEST_SLOT, type PacingActions } from './pacing-actions.ts'
@@ -26,19 +26,18 @@ const MODES: readonly PacingMode[] = ['fixed', 'to-time', 'by-hand']
 /** `children`: a group of the window's own (the prompter: whether it rolls or comes by pages). */
 export function PacingPanel({
   session,
-  language,
-  naturalMs,
+  open,
   actions,
   children,
 }: {
   session: SessionState
-  language: SpeechLanguage
-  /** What the speech takes at the reference pace. */
-  naturalMs: number
+  open: OpenSpeech
   actions: PacingActions
   children?: ReactNode
 }) {
   const { t } = useTranslation('common')
+  const { language } = open.document.speech
+  const { naturalMs } = open.rundown.whole
   const host = useHost()
   const settings = useReadable(host.settings)
   const coasts = settings?.pauseCoasts ?? false
@@ -118,7 +117,7 @@ export function PacingPanel({
         />
         <span>{unit}</span>
       </fieldset>
-      <FinishBy session={session} language={language} send={actions.send} />
+      <FinishBy session={session} open={open} send={actions.send} />
       {/* What holds for every speech is set on the machine itself. */}
       {onOtherDevice() ? null : (
         <>

@@ -1,5 +1,6 @@
 /** What is set about the pace, the same in every window: the way it goes, its limits, the slot, how a pause stops. */
 import { rateOf } from '#core/pace/reference.ts'
+import type { Hours } from '#core/rundown/hours.ts'
 import type { PacingMode, PacingTarget } from '#core/session/pacing.ts'
 import type { Command } from '#core/session/state.ts'
 import type { Pace } from '#core/time.ts'
@@ -12,6 +13,9 @@ const MINUTE = 60_000
 /** The longest slot that can be given, minutes. */
 export const LONGEST_SLOT = 600
 
+/** The shortest slot that can be given, ms. */
+export const SHORTEST_SLOT = MINUTE
+
 /** The actions. */
 export interface PacingActions {
   readonly setMode: (mode: PacingMode) => void
@@ -21,8 +25,10 @@ export interface PacingActions {
   readonly toggleToTime: () => void
   readonly setSlowest: (pace: Pace) => void
   readonly setFastest: (pace: Pace) => void
-  /** Whole minutes; null: no slot. */
+  /** Minutes, to the second; null: no slot. */
   readonly setSlot: (minutes: number | null) => void
+  /** The slot by the clock; null: its length stays, but nobody says any more from when to when. */
+  readonly setHours: (hours: Hours | null) => void
   readonly setCoasts: (coasts: boolean) => void
   readonly setOnTimeAlways: (always: boolean) => void
   /** What a proposal to end by a given time asks for. */
@@ -58,8 +64,9 @@ export function createPacingActions(
         slot:
           minutes === null
             ? null
-            : Math.min(LONGEST_SLOT, Math.max(1, Math.round(minutes))) * MINUTE,
+            : Math.round(Math.min(LONGEST_SLOT, Math.max(1, minutes)) * 60) * 1000,
       }),
+    setHours: (hours) => send({ kind: 'set-pacing', hours }),
     setCoasts: (pauseCoasts) => keep({ pauseCoasts }),
     setOnTimeAlways: (onTimeAlways) => keep({ onTimeAlways }),
   }

@@ -6,6 +6,7 @@ import { connectHost } from '#renderer/bridge/host.ts'
 import type { Readable } from '#renderer/bridge/readable.ts'
 import { HostProvider } from '#renderer/bridge/react.tsx'
 import { startI18n } from '../i18n/start.ts'
+import { PrivacyGate } from '../privacy/PrivacyGate.tsx'
 
 /** How long the first paint waits for the settings, ms: the language should not change before people's eyes. */
 const SETTINGS_WITHIN = 400
@@ -41,7 +42,9 @@ export async function startPage(kind: WindowKind, page: ReactNode): Promise<void
   if (root === null) throw new Error('startPage: the page has no #root')
   createRoot(root).render(
     <StrictMode>
-      <HostProvider host={host}>{page}</HostProvider>
+      <HostProvider host={host}>
+        <PrivacyGate>{page}</PrivacyGate>
+      </HostProvider>
     </StrictMode>,
   )
 }

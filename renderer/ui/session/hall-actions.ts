@@ -1,6 +1,6 @@
 /** What the buttons and keys for the hall do, the same in every window: which slide is held, what the screen shows. */
 import type { Command, HallScreen, SessionState } from '#core/session/state.ts'
-import { slideAt } from '#core/session/transport.ts'
+import { isSkipped, skipsOf, slideAt } from '#core/session/transport.ts'
 import type { ScriptMs } from '#core/time.ts'
 import type { Host } from '#renderer/bridge/host.ts'
 import { intended } from './intended.ts'
@@ -22,7 +22,7 @@ export interface HallActions {
 
 /** Index of the slide chosen for the hall, by hand or by the position, whatever the screen; -1 without slides. */
 export function chosenSlide(state: SessionState, position: ScriptMs): number {
-  return state.hall.hold ?? slideAt(state.loaded?.cues ?? [], position)
+  return state.hall.hold ?? slideAt(state.loaded?.cues ?? [], position, skipsOf(state))
 }
 
 /**
@@ -48,8 +48,14 @@ export function createHallActions(
     const wished = held.pending(clock())
     return wished === null ? (host.session.get()?.hall.hold ?? null) : wished.value
   }
-  const slideNow = (cues: readonly ScriptMs[], position: ScriptMs) =>
-    holdNow() ?? slideAt(cues, position)
+  /** The slide after or before the chosen one; those of words that are not said are passed over (C4). */
+  const beside = (by: 1 | -1, state: SessionState, position: ScriptMs): number => {
+    const cues = state.loaded?.cues ?? []
+    const skips = skipsOf(state)
+    let to = (holdNow() ?? slideAt(cues, position, skips)) + by
+    while (isSkipped(cues[to], skips)) to += by
+    return to
+  }
   const setScreen = (wanted: HallScreen) => {
     screen.wish(wanted, clock())
     send({ kind: 'set-screen', screen: wanted })
@@ -63,16 +69,16 @@ export function createHallActions(
 
   return {
     stepSlide(by) {
-      const cues = host.session.get()?.loaded?.cues
-      if (cues === undefined) return
-      const to = slideNow(cues, host.position()) + by
-      if (to < 0 || to >= cues.length) return
+      const state = host.session.get()
+      if (state === null) return
+      const to = beside(by, state, host.position())
+      if (state.loaded?.cues[to] === undefined) return
       held.wish(to, clock())
       send({ kind: 'hold', slide: to })
     },
     cueBeside(by, position) {
-      const cues = host.session.get()?.loaded?.cues ?? []
-      return cues[slideNow(cues, position) + by] ?? null
+      const state = host.session.get()
+      return state?.loaded?.cues[beside(by, state, position)] ?? null
     },
     rejoin,
     setScreen,

@@ -15,6 +15,13 @@ export function clockText(ms: number): string {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`
 }
 
+/** A length of time that stands, ms: to the nearest second. */
+export const lengthText = (ms: number): string => clockText(Math.round(ms / 1000) * 1000)
+
+/** A time of day, ms since midnight, as 9:30. */
+export const hoursText = (ms: number): string =>
+  `${Math.floor(ms / 3_600_000)}:${two(Math.floor(ms / 60_000) % 60)}`
+
 /** A length of time that counts down, ms: seconds are rounded up, so that 0:00 means it is over. */
 export const countdownText = (ms: number): string => clockText(Math.ceil(ms / 1000) * 1000)
 

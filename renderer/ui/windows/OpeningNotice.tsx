@@ -13,6 +13,7 @@ export const WINDOW_KEYS = {
   console: 'window.console',
   hands: 'window.hands',
   room: 'window.room',
+  rehearsal: 'window.rehearsal',
 } as const satisfies Record<WindowKind, string>
 
 /** How often to look whether a window that was taken for blocked came up after all, ms. */
