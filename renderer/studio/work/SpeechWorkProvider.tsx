@@ -79,6 +79,8 @@ async function start(
     bringBack() {
       const unsaved = takeUnsaved(current.id)
       if (unsaved === null || JSON.stringify(unsaved.work) === JSON.stringify(current.work)) return
+      // What the page that went was still sending may come to the host only now.
+      sync.sentBefore([...unsaved.sent, unsaved.work])
       store.edit((now) => replaceWork(now, unsaved.work))
       // Edited elsewhere since: that holds, and what was left here is one step back.
       if (!isOurs(unsaved, current)) store.edit((now) => replaceWork(now, current.work))

@@ -10,6 +10,7 @@ import { setRole } from './line-edits.ts'
 import { openWork, workOf } from './speech-work.ts'
 import { isOurs } from './unsaved-work.ts'
 import { createWorkStore } from './work-store.ts'
+import { replaceWork } from './whole-edits.ts'
 import { startWorkSync, type SyncHost } from './work-sync.ts'
 
 const SOURCE = { fileId: '0123456789abcdef01234567', fileName: 'a.txt', encoding: null }
@@ -131,6 +132,28 @@ describe('the sync of the work', () => {
     expect(kept).toMatchObject({ revision: 1, work: work('一二三四') })
     expect(isOurs(unsaved, kept)).toBe(true)
     expect(isOurs(unsaved, { revision: 1, work: work('别的窗口') })).toBe(false)
+  })
+
+  it('what the page before was still sending may come late: nothing of it is lost', async () => {
+    const before = opened()
+    before.host.delay = 500
+    before.type('四')
+    await vi.advanceTimersByTimeAsync(350)
+    before.type('五')
+    const left = before.sync.unsaved()
+    if (left === null) throw new Error('everything was sent')
+    // The page is loaded anew: the host has only the old text as yet.
+    const store = createWorkStore(openWork(before.kept.work, SOURCE))
+    const sync = startWorkSync({ link: before.link }, store, 's', before.kept.revision)
+    expect(isOurs(left, before.kept)).toBe(true)
+    sync.sentBefore([...left.sent, left.work])
+    store.edit((now) => replaceWork(now, left.work))
+    before.sync.end()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(before.sent[0]).toBe('一二三四')
+    expect(store.get().doc.toString()).toBe('一二三四五')
+    expect(before.kept.work.manuscript.text).toBe('一二三四五')
+    expect(sync.overtaken.get()).toBe(false)
   })
 
   it('what the host refuses is said, and tried again', async () => {

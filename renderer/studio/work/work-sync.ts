@@ -4,6 +4,7 @@
  */
 import { safe } from '@orpc/client'
 import type { EditorState } from '@codemirror/state'
+import type { SpeechWork } from '#core/contract/contract.ts'
 import type { HostClient, LinkStatus } from '#renderer/bridge/link.ts'
 import { type Readable, writable } from '#renderer/bridge/readable.ts'
 import { fieldsNow, sameWork, workOf } from './speech-work.ts'
@@ -29,6 +30,8 @@ export interface WorkSync {
   readonly placeNow: (revision: number, place: number) => number | null
   /** The host's document is at this revision. */
   readonly told: (revision: number) => void
+  /** What a page that went had sent without an answer: it may reach the host yet, and is nobody else's work. */
+  readonly sentBefore: (works: readonly SpeechWork[]) => void
   /** What the host does not have yet, to be kept elsewhere when the page goes; null where it has everything. */
   readonly unsaved: () => Unsaved | null
   readonly end: () => void
@@ -58,6 +61,10 @@ const MOST_UNANSWERED = 4
 const quietOf = ({ doc }: EditorState) => Math.max(QUIET, doc.length * QUIET_EACH)
 const longestOf = ({ doc }: EditorState) => Math.max(LONGEST, doc.length * LONGEST_EACH)
 
+/** The state with another work in it, shown to nobody. */
+const stateOf = (state: EditorState, work: SpeechWork): EditorState =>
+  state.update(replaceWork(state, work)).state
+
 /** Begins. The store's state is the work at revision `base` of the speech `id`. */
 export function startWorkSync(
   host: SyncHost,
@@ -80,6 +87,8 @@ export function startWorkSync(
   let newestTold = base
   /** What was sent since and not answered: the host may have it. */
   let unanswered: EditorState[] = []
+  /** The same of the page before this one, as `JSON`. */
+  let before: ReadonlySet<string> = new Set()
   /** The text at the host, and the one that is on its way there, by its revision. */
   const anchors = new Map<number, Anchor>([[base, store.anchor()]])
   const anchor = (at: number, keep: number | null) => {
@@ -153,6 +162,7 @@ export function startWorkSync(
       revision = answer.data.revision
       kept = answer.data.kept
       unanswered = []
+      before = new Set()
     } else if (answer.isDefined) await takeTheirs()
     else {
       unanswered = [...unanswered, sent].slice(-MOST_UNANSWERED)
@@ -180,7 +190,9 @@ export function startWorkSync(
       return
     }
     const told = JSON.stringify(theirs.work)
-    const ours = unanswered.find((sent) => JSON.stringify(workOf(sent)) === told)
+    const ours =
+      unanswered.find((sent) => JSON.stringify(workOf(sent)) === told) ??
+      (before.has(told) ? stateOf(store.get(), theirs.work) : undefined)
     unanswered = []
     revision = theirs.revision
     if (ours !== undefined) {
@@ -222,6 +234,9 @@ export function startWorkSync(
       if (!dirty()) return null
       const sent = onTheWay === null ? unanswered : [...unanswered, onTheWay]
       return { base: revision, work: workOf(store.get()), sent: sent.map(workOf) }
+    },
+    sentBefore(works) {
+      before = new Set(works.map((work) => JSON.stringify(work)))
     },
     end() {
       ended = true
