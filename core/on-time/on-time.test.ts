@@ -22,7 +22,10 @@ const natural = rundown.whole.naturalMs
 const parts = partStarts(speech, script, clock)
 
 const planOf = (slotMs: number | null) =>
-  speechPlan({ speech, script, clock, rundown, marks: NO_MARKS }, slotMs, rate(1)).plan
+  speechPlan(
+    { speech, script, clock, rundown, marks: NO_MARKS },
+    { slot: slotMs, start: rate(1), own: null },
+  ).plan
 const course = (slotMs: number | null) => plannedCourse(rundown, planOf(slotMs))
 
 type Given = readonly [now: number, command: SessionCommand]

@@ -211,8 +211,7 @@ describe('the course', () => {
     const rundown = rundownOf(speech, script, clock)
     const { plan, ends: course } = speechPlan(
       { speech, script, clock, rundown, marks: NO_MARKS },
-      10 * MINUTE,
-      rate(1),
+      { slot: 10 * MINUTE, start: rate(1), own: null },
     )
     expect(course.at(-1)?.position).toBe(clock.duration)
     expect(course.at(-1)?.due).toBeCloseTo(10 * MINUTE, 6)

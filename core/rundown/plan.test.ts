@@ -14,7 +14,8 @@ const planOf = (
   settings: (text: string) => Partial<RundownSettings>,
   slot: number | null = null,
   pace = 1,
-) => speechPlan(plannedSpeech(PLANNED_ADDRESS, settings), slot, rate(pace))
+) =>
+  speechPlan(plannedSpeech(PLANNED_ADDRESS, settings), { slot: slot, start: rate(pace), own: null })
 const partOf = ({ parts }: SpeechPlan, part: PartId) => {
   const found = parts.find((one) => one.part === part)
   if (found === undefined) throw new Error(`No part ${part}.`)
@@ -38,9 +39,47 @@ const SECOND = 1
 const DUTY = 2
 const THIRD = 4
 
+/** The text of the fixture with a quotation and a list in it, for those who say them slower and faster. */
+const OF_KINDS = PLANNED_ADDRESS.replace(
+  '有的同志',
+  '总书记强调：“绿水青山就是金山银山，植树造林是实现天蓝、地绿、水净的重要途径。”要做到山上栽树、山下种草、路边补绿、村里见花。有的同志',
+)
+
+test('R1, R2 and N6: with any pace of the speaker’s own the plan sums to the slot, and natural times are those of their sentences', () => {
+  const any = fc.double({ min: 0.3, max: 3, noNaN: true }).map(rate)
+  const owns = fc.record({ prose: any, quotation: any, list: any })
+  const of = plannedSpeech(OF_KINDS)
+  fc.assert(
+    fc.property(owns, fc.integer({ min: 60_000, max: 7_200_000 }), (own, slot) => {
+      const { plan, parts, naturalMs } = speechPlan(of, { slot, start: rate(1), own })
+      const tops = of.speech.sections.flatMap(({ parent }, index) =>
+        parent === null ? [index] : [],
+      )
+      const sum = tops.reduce((all, index) => all + (plan.sections[index] ?? 0), 0)
+      expect(plan.opening + sum + plan.closing).toBe(plan.whole)
+      expect(Math.abs(plan.whole - slot)).toBeLessThanOrEqual(500)
+      const together = parts
+        .filter(({ part }) => typeof part !== 'number' || tops.includes(part))
+        .reduce((all, one) => all + one.naturalMs, 0)
+      expect(together).toBeCloseTo(naturalMs, 3)
+      const all = Object.values(own)
+      expect(naturalMs).toBeLessThanOrEqual(of.clock.duration / Math.min(...all) + 1)
+      expect(naturalMs).toBeGreaterThanOrEqual(of.clock.duration / Math.max(...all) - 1)
+    }),
+  )
+  const slower = speechPlan(of, {
+    slot: null,
+    start: rate(1),
+    own: { prose: rate(1), quotation: rate(0.5), list: rate(1) },
+  })
+  const longer = slower.naturalMs - of.clock.duration
+  expect(longer).toBeGreaterThan(5000)
+  expect(slower.rate).toBeCloseTo(of.clock.duration / slower.naturalMs, 9)
+})
+
 describe('the plan of an address', () => {
   test('R18: without settings and slot it is what the parts take', () => {
-    const plan = speechPlan(bare, null, rate(1))
+    const plan = speechPlan(bare, { slot: null, start: rate(1), own: null })
     expect(plan.naturalMs).toBeCloseTo(natural, 6)
     expect(Math.abs(plan.plan.whole - natural)).toBeLessThanOrEqual(500)
     expect(plan.parts.map(({ part }) => part)).toEqual([
@@ -60,7 +99,7 @@ describe('the plan of an address', () => {
   test('R9: any slot is met to the second', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60_000, max: 7_200_000 }), (slot) => {
-        const { plan } = speechPlan(bare, slot, rate(1))
+        const { plan } = speechPlan(bare, { slot: slot, start: rate(1), own: null })
         const top = bare.rundown.sections.filter(({ section }) => section.parent === null)
         const sections = top.reduce((sum, { index }) => sum + (plan.sections[index] ?? 0), 0)
         expect(plan.opening + sections + plan.closing).toBe(Math.round(slot / 1000) * 1000)
@@ -69,24 +108,35 @@ describe('the plan of an address', () => {
   })
 
   test('R9: a speech without sections, and one without words, have it in their opening', () => {
-    const short = speechPlan(plannedSpeech('今天开会。大家都到了。'), MINUTE, rate(1))
+    const short = speechPlan(plannedSpeech('今天开会。大家都到了。'), {
+      slot: MINUTE,
+      start: rate(1),
+      own: null,
+    })
     expect(short.plan).toMatchObject({ whole: MINUTE, opening: MINUTE, sections: [], closing: 0 })
     // Nothing is there that could take the slot.
-    expect(speechPlan(plannedSpeech(''), MINUTE, rate(1)).spareMs).toBe(MINUTE)
+    expect(speechPlan(plannedSpeech(''), { slot: MINUTE, start: rate(1), own: null }).spareMs).toBe(
+      MINUTE,
+    )
   })
 
   test('R6: a tenth over is a tenth of the characters to cut', () => {
-    const plan = speechPlan(bare, natural / 1.25, rate(1))
+    const plan = speechPlan(bare, { slot: natural / 1.25, start: rate(1), own: null })
     expect(plan.overMs).toBeCloseTo(natural / 5, 6)
     expect(plan.toCut).toBe(Math.ceil(plan.amount / 5))
-    expect(speechPlan(bare, natural / 1.25, rate(1.25)).toCut).toBe(0)
-    expect(speechPlan(bare, natural + MINUTE, rate(1))).toMatchObject({ overMs: 0, toCut: 0 })
-    expect(speechPlan(bare, natural + MINUTE, rate(1)).leftMs).toBeCloseTo(MINUTE, 6)
+    expect(speechPlan(bare, { slot: natural / 1.25, start: rate(1.25), own: null }).toCut).toBe(0)
+    expect(speechPlan(bare, { slot: natural + MINUTE, start: rate(1), own: null })).toMatchObject({
+      overMs: 0,
+      toCut: 0,
+    })
+    expect(
+      speechPlan(bare, { slot: natural + MINUTE, start: rate(1), own: null }).leftMs,
+    ).toBeCloseTo(MINUTE, 6)
   })
 
   test('R6: in English it is words', () => {
     const words = 'Good morning, everyone. We open the library today, and I thank you all for it.'
-    const plan = speechPlan(plannedSpeech(words), 1, rate(1))
+    const plan = speechPlan(plannedSpeech(words), { slot: 1, start: rate(1), own: null })
     expect(plan.amount).toBe(words.split(' ').length)
     expect(plan.toCut).toBe(plan.amount)
   })
@@ -129,7 +179,7 @@ describe('optional paragraphs', () => {
         .map((line) => ({ at: lineOf(text, line), skipped: true }))
         .filter(({ at }) => at > 0),
     }))
-    const plan = speechPlan(all, 10 * MINUTE, rate(1))
+    const plan = speechPlan(all, { slot: 10 * MINUTE, start: rate(1), own: null })
     expect(plan.plan.whole).toBe(10 * MINUTE)
     expect(plan.amount).toBeLessThan(charactersIn(PLANNED_ADDRESS) / 3)
     for (const [index, { from }] of plan.plan.skips.entries())
@@ -167,7 +217,7 @@ describe('timed items', () => {
       ...optional('有的同志可能会说', true)(text),
       items: [video(lineOf(text, '一、'), 'section', 'after')],
     }))
-    const { plan } = speechPlan(of, 8 * MINUTE, rate(1))
+    const { plan } = speechPlan(of, { slot: 8 * MINUTE, start: rate(1), own: null })
     const line = plannedCourse(of.rundown, plan)
     const [skip] = plan.skips
     const [item] = plan.items

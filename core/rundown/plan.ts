@@ -7,18 +7,15 @@ import type { Rundown, RundownPart } from '../pace/rundown.ts'
 import type { Course } from '../pace/to-time.ts'
 import type { Script } from '../speech/script.ts'
 import type { Speech } from '../speech/speech.ts'
+import { isSameOwn, type OwnPace } from '../session/own-pace.ts'
+import type { SessionState } from '../session/state.ts'
 import { type Rate, rate, type ScriptMs, scriptMs } from '../time.ts'
 import { amountIn, amountToCut } from './amount.ts'
 import { NO_MARKS, type RundownMarks } from './marked.ts'
 import type { EdgePart, ItemKind } from './settings.ts'
 import { type PlannedShare, type SharedPart, type SharedPlan, sharePlan } from './share-plan.ts'
-import {
-  blockEdge,
-  skippedStretches,
-  skippedWithin,
-  spokenBetween,
-  type Stretch,
-} from './stretches.ts'
+import { type SpeakingTime, timeAtOwn, timeAtRate, timeBetween } from './speaking-time.ts'
+import { blockEdge, skippedStretches, type Stretch } from './stretches.ts'
 
 /**
  * Planned times in ms, whole seconds. Opening, top sections and closing sum to `whole`; sub-sections never exceed theirs.
@@ -87,6 +84,8 @@ export interface SpeechPlan {
   /** What the speech takes at the speaker's pace, ms: text and timed items, without what is skipped. */
   readonly naturalMs: number
   readonly itemsMs: number
+  /** At which rate the text is said, on average. */
+  readonly rate: Rate
   /** How much is said, in characters or words, without what is skipped. */
   readonly amount: number
   /** How much longer it takes than the slot allows, ms; 0 where it fits or there is no slot. */
@@ -113,8 +112,24 @@ export interface PlanOf {
   readonly marks: RundownMarks
 }
 
-/** The plan of a speech for a slot, ms (null: none), at the speaker's pace. Linear in the text. */
-export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): SpeechPlan {
+/** What a plan is wanted for. */
+export interface PlanFor {
+  /** The slot, ms; null: none. */
+  readonly slot: number | null
+  /** The pace that is set. */
+  readonly start: Rate
+  /** The speaker's own pace, which is then what counts; null where nothing is known of it, or it is not to be used. */
+  readonly own: OwnPace | null
+}
+
+/** What a session's plan is worked out for. */
+export const planningOf = ({
+  pacing: { slot, start },
+  own,
+}: Pick<SessionState, 'pacing' | 'own'>): PlanFor => ({ slot, start, own })
+
+/** The plan of a speech. Linear in the text. */
+export function speechPlan(of: PlanOf, { slot: slotMs, start, own }: PlanFor): SpeechPlan {
   const { speech, script, clock, rundown, marks } = of
   const { language } = speech
   const skips = skippedStretches(marks, script, clock)
@@ -126,7 +141,8 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
     position: blockEdge(item.block, script, clock),
     part: partOfItem(item, speech),
   }))
-  const tree = partTree(of, skips, items, pace)
+  const time = own === null ? timeAtRate(start) : timeAtOwn(of, language, own)
+  const tree = partTree(of, skips, items, time)
   const shared = sharePlan(sharedOf(tree), slotMs)
   const { plan, parts } = planShared(tree, shared, speech.sections.length)
   const skippedBlocks = new Set(
@@ -135,7 +151,8 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
   const amounts = speech.blocks.map(({ text }) => amountIn(text, language))
   const amount = amounts.reduce((sum, one, block) => sum + (skippedBlocks.has(block) ? 0 : one), 0)
   const itemsMs = items.reduce((sum, { ms }) => sum + ms, 0)
-  const textMs = spokenBetween(skips, scriptMs(0), clock.duration) / pace
+  const textMs = timeBetween(time, skips, 0, clock.duration)
+  const spoken = timeBetween(timeAtRate(rate(1)), skips, 0, clock.duration)
   const naturalMs = textMs + itemsMs
   const overMs = slotMs === null ? 0 : Math.max(0, naturalMs - slotMs)
   return {
@@ -151,6 +168,7 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
     slotMs,
     naturalMs,
     itemsMs,
+    rate: textMs > 0 ? rate(spoken / textMs) : start,
     amount,
     overMs,
     leftMs: slotMs === null ? 0 : Math.max(0, slotMs - naturalMs),
@@ -166,7 +184,7 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
         at,
         block,
         stretch,
-        ms: (stretch.to - stretch.from) / pace,
+        ms: timeBetween(time, [], stretch.from, stretch.to),
         amount: amounts[block] ?? 0,
         skipped,
       }
@@ -181,25 +199,19 @@ export function speechPlan(of: PlanOf, slotMs: number | null, pace: Rate): Speec
   }
 }
 
-/** The plan of a speech in a session, as `speechPlan` makes it; the same object while slot and pace are the same. */
-export function rememberedPlan(
-  of: () => PlanOf,
-): (pacing: { readonly slot: number | null; readonly start: Rate }) => SpeechPlan {
-  let last: {
-    readonly slot: number | null
-    readonly start: Rate
-    readonly plan: SpeechPlan
-  } | null = null
-  return ({ slot, start }) => {
-    if (last?.slot !== slot || last.start !== start)
-      last = { slot, start, plan: speechPlan(of(), slot, start) }
+/** The plan of a speech in a session, as `speechPlan` makes it; the same object while it is wanted for the same. */
+export function rememberedPlan(of: () => PlanOf): (wanted: PlanFor) => SpeechPlan {
+  let last: (PlanFor & { readonly plan: SpeechPlan }) | null = null
+  return ({ slot, start, own }) => {
+    if (last?.slot !== slot || last.start !== start || !isSameOwn(last.own, own))
+      last = { slot, start, own, plan: speechPlan(of(), { slot, start, own }) }
     return last.plan
   }
 }
 
 /** The plan of a rundown with nothing set for it: the slot (null: what it takes) in proportion. */
 export function plainPlan(rundown: Rundown, slotMs: number | null): Plan {
-  const tree = partTree({ rundown, marks: NO_MARKS }, [], [], rate(1))
+  const tree = partTree({ rundown, marks: NO_MARKS }, [], [], timeAtRate(rate(1)))
   return planShared(tree, sharePlan(sharedOf(tree), slotMs), rundown.sections.length).plan
 }
 
@@ -248,13 +260,13 @@ function partTree(
   { rundown, marks }: Pick<PlanOf, 'rundown' | 'marks'>,
   skips: readonly Stretch[],
   items: readonly PlannedItem[],
-  pace: Rate,
+  time: SpeakingTime,
 ): Node[] {
   const settings = new Map(marks.parts.map((set) => [set.part, set]))
   const itemsOf = new Map<PartId, number>()
   for (const { part, ms } of items) itemsOf.set(part, (itemsOf.get(part) ?? 0) + ms)
   const text = ({ start, naturalMs }: RundownPart): number =>
-    (naturalMs - skippedWithin(skips, start, scriptMs(start + naturalMs))) / pace
+    timeBetween(time, skips, start, start + naturalMs)
   const node = (part: PartId, textMs: number, inside: readonly Node[]): Node => {
     const set = settings.get(part)
     return {

@@ -8,6 +8,7 @@ import {
   tapeRate,
   withinLimits,
 } from './pacing.ts'
+import { isSameOwn } from './own-pace.ts'
 import { skipsAhead, type Stretch, withStretches } from '../rundown/stretches.ts'
 import { begunHall, isSameHall, ON_STANDBY, rejoined, withScreen } from './hall.ts'
 import { acknowledged, isSameMessage, told } from './message.ts'
@@ -33,6 +34,7 @@ export function initialState(now: HostMs): SessionState {
     startedAt: null,
     resume: null,
     pacing: pacingFor(rate(1)),
+    own: null,
     ease: null,
     lost: NOTHING_LOST,
     spent: [],
@@ -80,6 +82,7 @@ function isSame(one: SessionState, other: SessionState): boolean {
     isSameList(one.spent, other.spent) &&
     isSameList(edgesOf(one.leftOut), edgesOf(other.leftOut)) &&
     isSamePacing(one.pacing, other.pacing) &&
+    isSameOwn(one.own, other.own) &&
     isSameHall(one.hall, other.hall) &&
     isSameMessage(one.message, other.message) &&
     one.control === other.control &&
@@ -139,6 +142,8 @@ function carryOut(state: SessionState, command: SessionCommand, now: HostMs): Se
       return settled(revised(state, command, now))
     case 'checkpoint':
       return state
+    case 'estimate':
+      return { ...state, own: command.own }
     case 'set-rate': {
       // The hand wins over the clock (P9); before the run it is what the run is planned with (P10).
       const { mode, start } = state.pacing
@@ -186,6 +191,7 @@ type LoadedCommand = Exclude<
       | 'restore'
       | 'revise'
       | 'checkpoint'
+      | 'estimate'
       | 'set-rate'
       | 'set-screen'
       | 'tell'
@@ -395,6 +401,7 @@ function opened(
     startedAt: null,
     resume: null,
     pacing: pacing ?? pacingFor(at),
+    own: state.own,
     ease: null,
     lost: NOTHING_LOST,
     spent: [],

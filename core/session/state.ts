@@ -4,6 +4,7 @@ import { Stretch } from '../rundown/stretches.ts'
 import { HostMs, rate, Rate, ScriptMs } from '../time.ts'
 import { Control } from './control.ts'
 import { Message, MessageText } from './message.ts'
+import { OwnPace } from './own-pace.ts'
 import { Ease, Pacing, PacingChange, pacingFor } from './pacing.ts'
 
 /** The tape deck. `position` held at instant `at` on the host's clock; from there on it is arithmetic. */
@@ -79,6 +80,8 @@ export const SessionState = z.object({
   resume: z.object({ position: ScriptMs }).nullable(),
   /** How the tape gets its rate. */
   pacing: Pacing.default(() => pacingFor(rate(1))),
+  /** The speaker's own pace, which the plan is worked out with; null: with the pace that is set (rule N6 in core/takes). */
+  own: OwnPace.nullable().default(null),
   /** Set while a key is held that slows or hurries; the tape's own rate is then the chosen one times its factor. */
   ease: Ease.nullable().default(null),
   /** Time that the run has lost by standing and by held keys (P13), ms, and since when it stands; null while it plays. */
@@ -168,6 +171,8 @@ export const HostCommand = z.discriminatedUnion('kind', [
   }),
   /** The tape has gone over a skipped stretch: it is anchored behind it, so that every window draws it there (K4). */
   z.object({ kind: z.literal('go-on') }),
+  /** The plan is worked out with another pace of the speaker's own, or with the one that is set (null). */
+  z.object({ kind: z.literal('estimate'), own: OwnPace.nullable() }),
   /** The host's pace keeper chooses another rate, to end on plan (rules P). */
   z.object({ kind: z.literal('steer'), rate: Rate }),
   /** Where the tape is right now: written while playing, so that a killed host knows its place. Changes nothing. */

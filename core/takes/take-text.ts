@@ -7,11 +7,10 @@ import { plannedBetween, plannedCourse } from '../on-time/planned-course.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { Script } from '../speech/script.ts'
 import { sectionDepths } from '../speech/section-depth.ts'
-import { firstSentenceEndIn } from '../speech/sentence.ts'
-import type { Section, Speech, SpeechLanguage } from '../speech/speech.ts'
+import type { Section, Speech } from '../speech/speech.ts'
 import type { ScriptMs } from '../time.ts'
-import { lineKind } from './line-kind.ts'
-import type { TakeLine, TakePart, TakeText } from './take.ts'
+import { linesOf } from './lines.ts'
+import type { TakePart, TakeText } from './take.ts'
 
 /** What a take is spoken from. */
 export interface Spoken {
@@ -77,19 +76,6 @@ function sectionKeys(sections: readonly Section[]): string[] {
     keys.push(times === 1 ? path : `${path}#${times}`)
   }
   return keys
-}
-
-function linesOf(script: Script, clock: ScriptClock, language: SpeechLanguage): TakeLine[] {
-  return script.blocks.flatMap(({ block, start }) => {
-    const lines: TakeLine[] = []
-    for (let from = 0; from < block.text.length;) {
-      const end = Math.max(from + 1, firstSentenceEndIn(block.text, from, language))
-      const text = block.text.slice(from, end).trim()
-      if (text !== '') lines.push({ at: clock.timeAt(start + from), text, kind: lineKind(text) })
-      from = end
-    }
-    return lines
-  })
 }
 
 /** Index of the last of some places that is at or before a position; 0 before the first. */

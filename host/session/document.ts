@@ -13,10 +13,9 @@ import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import { partStarts } from '#core/pace/parts.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
 import { rundownMarks } from '#core/rundown/marked.ts'
-import { rememberedPlan, type SpeechPlan } from '#core/rundown/plan.ts'
+import { type PlanFor, rememberedPlan, type SpeechPlan } from '#core/rundown/plan.ts'
 import { NOTHING_SET } from '#core/rundown/settings.ts'
 import { itemPlaces, skippedStretches } from '#core/rundown/stretches.ts'
-import type { Pacing } from '#core/session/pacing.ts'
 import type { Loaded } from '#core/session/state.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
@@ -34,7 +33,7 @@ export interface OpenDocument {
   readonly clock: ScriptClock
   readonly loaded: Loaded
   /** What is planned for its slot at the speaker's pace. */
-  readonly plan: (pacing: Pick<Pacing, 'slot' | 'start'>) => SpeechPlan
+  readonly plan: (wanted: PlanFor) => SpeechPlan
 }
 
 /** A file read into work that can be opened, or why it can't be. */

@@ -27,9 +27,28 @@ export async function writeWhole(place: string, content: string | Uint8Array): P
       await file.close()
     }
     await rename(unfinished, place)
+    await syncFolder(folder)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
+  }
+}
+
+/**
+ * Has the names in a folder put on the disk: without it a power failure can leave the old file behind a new name. Windows does not
+ * let a folder be opened and keeps the names itself.
+ */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const opened = await open(folder, 'r')
+  try {
+    await opened.sync()
+  } catch (error) {
+    // Some file systems (a share, a stick) know no such thing; the file itself is on the disk.
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'EPERM') throw error
+  } finally {
+    await opened.close()
   }
 }
 

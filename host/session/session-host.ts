@@ -10,10 +10,13 @@ import type { AppInfo, OpenFailure, SpeechDocument, WindowKind } from '#core/con
 import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { rateOf } from '#core/pace/reference.ts'
 import type { MachineFacts } from '#core/room/facts.ts'
+import { planningOf } from '#core/rundown/plan.ts'
 import { initialState, reduce } from '#core/session/reduce.ts'
+import { isSameOwn } from '#core/session/own-pace.ts'
 import { cutOffRun, replay } from '#core/session/replay.ts'
 import { Command, type SessionCommand, type SessionState } from '#core/session/state.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
+import { ownPace } from '#core/takes/own-pace.ts'
 import type { Spoken } from '#core/takes/take-text.ts'
 import { type HostMs, hostMs, rate, type Rate } from '#core/time.ts'
 import { openPrivacy, type PrivacyDesk } from '../privacy/privacy-desk.ts'
@@ -131,6 +134,9 @@ export interface SessionHost {
   readonly close: () => Promise<void>
 }
 
+/** After these a run may begin anew, or in another language. */
+const PLANS_ANEW: ReadonlySet<SessionCommand['kind']> = new Set(['load', 'restart', 'resume'])
+
 /** Makes the host of a data folder, with the speech of its last run opened again. */
 export async function createSessionHost(options: SessionHostOptions): Promise<SessionHost> {
   const { dataFolder, settings } = options
@@ -175,7 +181,14 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     for (const listener of listeners) listener()
     // After the others: a take's text is worked out when it begins.
     takes.changed(before, record, next)
+    if (PLANS_ANEW.has(command.kind)) tellOwn()
     return state
+  }
+  /** Estimates are made with the speaker's own pace, or not: between runs only, in mid-run the plan stays (N6). */
+  const tellOwn = (): void => {
+    if (state.loaded === null || state.startedAt !== null) return
+    const own = ownPace(takes.learned())
+    if (!isSameOwn(own, state.own)) apply({ kind: 'estimate', own })
   }
   const tape = createTapeWatch({
     now,
@@ -204,7 +217,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 
   const pace = createPaceKeeper({
     now,
-    course: (steered) => current?.plan(steered.pacing).ends ?? [],
+    course: (steered) => current?.plan(planningOf(steered)).ends ?? [],
     onSteer: (steered) => void apply({ kind: 'steer', rate: steered }),
   })
   const ease = createEaseWatch(() => void apply({ kind: 'ease', factor: 1 }))
@@ -277,7 +290,9 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     broughtBack = document.id
     const cutOff = cutOffRun(replayed)
     if (cutOff === null) apply(await loadCommand(opened))
-    else
+    else {
+      // The run goes on with the plan that it was begun with.
+      apply({ kind: 'estimate', own: replayed.state.own })
       apply({
         kind: 'restore',
         loaded,
@@ -288,7 +303,9 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
         spent: cutOff.spent,
         leftOut: cutOff.leftOut,
       })
+    }
   }
+  takes.subscribe(tellOwn)
   await bringBack()
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
@@ -368,7 +385,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
 /** What a take that begins now is spoken from: the open speech, as it is planned. */
 function spokenNow({ document, script, clock, plan }: OpenDocument, state: SessionState): Spoken {
   const { id, revision, speech, deck } = document
-  const planned = plan(state.pacing).plan
+  const planned = plan(planningOf(state)).plan
   return { documentId: id, revision, speech, script, clock, plan: planned, deck }
 }
 

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
+import { syncFolder } from './kept-json.ts'
 
 /** A file as it was opened. */
 export interface SpeechFile {
@@ -55,10 +56,12 @@ export async function keepSpeech(dataFolder: string, file: SpeechFile): Promise<
 async function settle(unfinished: string, place: string): Promise<void> {
   if (!existsSync(place)) {
     await rename(unfinished, place)
+    await syncFolder(dirname(place))
     return
   }
   await rename(join(unfinished, 'content'), join(place, 'content'))
   await rename(join(unfinished, 'about.json'), join(place, 'about.json'))
+  await syncFolder(place)
   await rm(unfinished, { recursive: true, force: true })
 }
 

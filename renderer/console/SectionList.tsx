@@ -5,6 +5,7 @@ import { sectionTimes } from '#core/on-time/on-time.ts'
 import { skippedWithin } from '#core/rundown/stretches.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { plannedRate, skipsOf } from '#core/session/transport.ts'
+import { planningOf } from '#core/rundown/plan.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import { courseNow } from '#renderer/ui/on-time/live.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -28,7 +29,7 @@ export function SectionList({
   const { t } = useTranslation('console')
   const host = useHost()
   // The plan stays as it is while the pace goes its way.
-  const { plan } = open.plan(session.pacing)
+  const { plan } = open.plan(planningOf(session))
   const rows = useMemo(() => rowsOf(open, plan), [open, plan])
   const current = useTicking(() => rowAt(rows, host.position()))
   const list = useRef<HTMLOListElement>(null)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WindowKind } from '#core/contract/contract.ts'
 import type { Rate } from '#core/time.ts'
-import { useHost } from '#renderer/bridge/react.tsx'
+import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import { useCommand } from '#renderer/ui/session/commands.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { lengthText, wholeMinutes } from '#renderer/ui/time/duration.ts'
@@ -42,12 +42,13 @@ export function Footer({
 }) {
   const { t } = useTranslation(['studio', 'editor', 'common', 'plan'])
   const host = useHost()
+  const own = useReadable(host.session)?.own ?? null
   const send = useCommand()
   const [openings, setOpenings] = useState<readonly Opening[]>([])
   const [started, setStarted] = useState(false)
   const [busy, setBusy] = useState(false)
   const { speech } = open.document
-  const plan = open.plan({ slot, start: rate })
+  const plan = open.plan({ slot, start: rate, own })
   const standing = standingOf(plan)
   const amountText = useAmount(speech.language)
   const { sync } = useSpeechWork()

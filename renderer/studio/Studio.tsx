@@ -143,7 +143,7 @@ export function Studio() {
             </div>
             <div className={styles.columns}>
               <nav className={styles.side} aria-label={t('panes.side')}>
-                <SidePane open={open} rate={listRate} pacing={session.pacing} />
+                <SidePane open={open} rate={listRate} pacing={session.pacing} own={session.own} />
               </nav>
               <main className={styles.text}>
                 <SpeechHead />

@@ -7,8 +7,10 @@ import { rundownOf } from '#core/pace/rundown.ts'
 import { plainPlan } from '#core/rundown/plan.ts'
 import { outlineOf } from '#core/speech/outline.ts'
 import { scriptOf } from '#core/speech/script.ts'
+import { learnFrom } from '#core/takes/learned-pace.ts'
 import { give, openedOf, type Speaker } from '#core/takes/speakers.fixture.ts'
 import type { Take } from '#core/takes/take.ts'
+import { openLearned } from '#host/takes/learned-store.ts'
 import { keepTake, newTakeId } from '#host/takes/take-store.ts'
 import { speechFolder, speechId } from '#host/session/speech-library.ts'
 
@@ -20,7 +22,7 @@ export interface GivenBefore extends Pick<Take, 'name' | 'began'> {
   readonly kind?: Take['kind']
 }
 
-/** Puts the takes into a data folder, as those of a file (UTF-8) that will be opened. */
+/** Puts the takes into a data folder, with what is learned from them, as those of a file (UTF-8) that will be opened. */
 export async function putTakes(
   dataFolder: string,
   path: string,
@@ -35,6 +37,9 @@ export async function putTakes(
   const plan = plainPlan(rundownOf(speech, script, clock), null)
   const deck = deckOf(speech, script, clock)
   const opened = openedOf({ documentId, revision: 0, speech, script, clock, plan, deck })
+  const learned = await openLearned(dataFolder, (problem) => {
+    throw new Error(problem)
+  })
   for (const { speaker, stumbled = [], kind = 'rehearsal', name, began } of given) {
     const { take } = give(speaker, opened)
     const stretches = take.stretches.map((stretch) => ({
@@ -47,5 +52,8 @@ export async function putTakes(
     }))
     const whole = { ...take, id: newTakeId(), kind, name, began, stretches }
     await keepTake(speechFolder(dataFolder, documentId), whole)
+    await learned.change((known, language) =>
+      language === speech.language ? learnFrom(known, whole) : known,
+    )
   }
 }

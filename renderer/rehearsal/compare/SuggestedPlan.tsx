@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { suggestedPlan } from '#core/takes/compare.ts'
 import type { TakeReport } from '#core/takes/report.ts'
 import { takeTextOf } from '#core/takes/take-text.ts'
+import { planningOf } from '#core/rundown/plan.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
@@ -22,15 +23,16 @@ export function SuggestedPlan({
   const { t } = useTranslation('rehearsal')
   const session = useReadable(useHost().session)
   const pacing = session?.pacing ?? null
+  const own = session?.own ?? null
   const suggested = useMemo(() => {
     if (pacing === null) return null
     const { document, script, clock, rundown } = open
     const { id, revision, speech, deck } = document
-    const { plan } = open.plan(pacing)
+    const { plan } = open.plan(planningOf({ pacing, own }))
     const text = takeTextOf({ documentId: id, revision, speech, script, clock, plan, deck })
     const found = suggestedPlan(reports, rundown, text.parts, pacing.slot)
     return found === null ? null : { found, plan }
-  }, [reports, open, pacing])
+  }, [reports, open, pacing, own])
   if (suggested === null) return null
   const { found, plan } = suggested
   const { sections } = open.document.speech

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { SpeechPlan } from '#core/rundown/plan.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
-import { rate as rateFrom, type Rate } from '#core/time.ts'
+import { rate as rateFrom } from '#core/time.ts'
 import { lengthText } from '#renderer/ui/time/duration.ts'
 import { useAmount } from './use-amount.ts'
 import { optionalSums, type Standing, standingOf } from './plan-view.ts'
@@ -11,28 +11,33 @@ import styles from './plan.module.css'
 
 const PACE_KEYS = { han: 'common:pace.han', words: 'common:pace.words' } as const
 
-/** `rate` is the pace the plan is worked out for. */
 export function PlanSums({
   plan,
   language,
-  rate,
+  own,
 }: {
   plan: SpeechPlan
   language: SpeechLanguage
-  rate: Rate
+  /** Whether it is the speaker's own pace that was learned. */
+  own: boolean
 }) {
   const { t } = useTranslation(['plan', 'common'])
   const amountText = useAmount(language)
   const paceText = (factor: number) =>
     t(PACE_KEYS[paceUnit(language)], {
-      pace: Math.round(paceAt(rateFrom(rate * factor), language)),
+      pace: Math.round(paceAt(rateFrom(plan.rate * factor), language)),
     })
   const standing = standingOf(plan)
   const { skipped, left } = optionalSums(plan)
   return (
     <div className={styles['sums']}>
       <p className={styles['takes']}>
-        <span>{t('sum.takes', { pace: paceText(1), time: lengthText(plan.naturalMs) })}</span>
+        <span>
+          {t(own ? 'sum.takesOwn' : 'sum.takes', {
+            pace: paceText(1),
+            time: lengthText(plan.naturalMs),
+          })}
+        </span>
         {plan.itemsMs > 0 ? (
           <span>{t('sum.items', { time: lengthText(plan.itemsMs) })}</span>
         ) : null}

@@ -10,7 +10,8 @@ const MINUTE = 60_000
 const planOf = (
   slotMs: number | null,
   settings: (text: string) => Partial<RundownSettings> = () => ({}),
-): SpeechPlan => speechPlan(plannedSpeech(PLANNED_ADDRESS, settings), slotMs, rate(1))
+): SpeechPlan =>
+  speechPlan(plannedSpeech(PLANNED_ADDRESS, settings), { slot: slotMs, start: rate(1), own: null })
 const { speech } = plannedSpeech()
 const rowsOf = (plan: SpeechPlan) =>
   planRows(plan, { document: { speech }, depths: sectionDepths(speech.sections) })
@@ -48,11 +49,11 @@ describe('how the speech stands to its slot', () => {
     const slot = natural * 0.8 + MINUTE
     const over = standingOf(planOf(slot, video(MINUTE)))
     if (over.kind !== 'over' || over.faster === null) throw new Error('It is not over.')
-    const faster = speechPlan(
-      plannedSpeech(PLANNED_ADDRESS, video(MINUTE)),
+    const faster = speechPlan(plannedSpeech(PLANNED_ADDRESS, video(MINUTE)), {
       slot,
-      rate(over.faster),
-    )
+      start: rate(over.faster),
+      own: null,
+    })
     expect(standingOf(faster)).toEqual({ kind: 'fits' })
     expect(standingOf(planOf(MINUTE, video(2 * MINUTE)))).toMatchObject({ faster: null })
   })

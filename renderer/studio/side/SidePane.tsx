@@ -2,6 +2,7 @@
 import { Tabs } from 'antd'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OwnPace } from '#core/session/own-pace.ts'
 import type { Pacing } from '#core/session/pacing.ts'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
@@ -19,15 +20,17 @@ import styles from './SidePane.module.css'
 /** The plan's tab: while it is open the column is wide (Studio.module.css). */
 const PLAN = 'plan'
 
-/** Lists that lead into the text, and the plan. `rate` is the pace the times are worked out for. */
+/** Lists that lead into the text, and the plan. `rate` is the pace the times are worked out for where the speaker's own is not known. */
 export const SidePane = memo(function SidePane({
   open,
   rate,
   pacing,
+  own,
 }: {
   open: OpenSpeech
   rate: Rate
   pacing: Pacing
+  own: OwnPace | null
 }) {
   const { t } = useTranslation(['studio', 'editor', 'reading', 'plan'])
   const [tab, setTab] = useState('outline')
@@ -47,13 +50,15 @@ export const SidePane = memo(function SidePane({
         {
           key: 'outline',
           label: t('outline.tab'),
-          children: <Outline open={open} plan={open.plan({ slot: pacing.slot, start: rate })} />,
+          children: (
+            <Outline open={open} plan={open.plan({ slot: pacing.slot, start: rate, own })} />
+          ),
         },
         {
           key: PLAN,
           label: t('plan:tab'),
           destroyOnHidden: true,
-          children: <PlanPane open={open} rate={rate} pacing={pacing} />,
+          children: <PlanPane open={open} rate={rate} pacing={pacing} own={own} />,
         },
         {
           key: 'placeholders',

@@ -5,6 +5,7 @@ import { timeOfDay } from '#core/on-time/time-of-day.ts'
 import { paceAt, paceUnit } from '#core/pace/reference.ts'
 import type { Command, SessionState } from '#core/session/state.ts'
 import { type TimeOfDay, timeOfDayAt } from '#core/time.ts'
+import { planningOf } from '#core/rundown/plan.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '../speech/open-speech.ts'
 import { clockText } from '../time/duration.ts'
@@ -49,7 +50,13 @@ export function FinishBy({
   const ending = () =>
     wanted === null
       ? null
-      : endingAt(session, wanted, host.clock.now(), wallNow(), open.plan(session.pacing).optional)
+      : endingAt(
+          session,
+          wanted,
+          host.clock.now(),
+          wallNow(),
+          open.plan(planningOf(session)).optional,
+        )
   const unit = t(paceUnit(language) === 'han' ? 'pacing.unitHan' : 'pacing.unitWords')
   const sentence = useTicking(() => {
     const found = ending()

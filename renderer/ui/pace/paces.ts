@@ -1,6 +1,7 @@
 /** The paces that stand side by side: the present one, the planned one, and the one that ends on time. */
 import { PACE_RANGE, paceAt } from '#core/pace/reference.ts'
 import { neededRate } from '#core/pace/to-time.ts'
+import { planningOf } from '#core/rundown/plan.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { plannedRate } from '#core/session/transport.ts'
 import { type HostMs, rate } from '#core/time.ts'
@@ -23,7 +24,7 @@ const ROUNDING = 0.003
 export function pacesAt(open: OpenSpeech, state: SessionState, now: HostMs): Paces {
   const { language } = open.document.speech
   const { slowest, fastest } = state.pacing
-  const needed = neededRate(state, open.plan(state.pacing).ends, now)
+  const needed = neededRate(state, open.plan(planningOf(state)).ends, now)
   return {
     current: Math.round(paceAt(state.transport.rate, language)),
     planned: Math.round(paceAt(plannedRate(state), language)),

@@ -2,8 +2,7 @@
 import type { SpeechDocument } from '#core/contract/contract.ts'
 import { scriptClock, type ScriptClock } from '#core/pace/clock.ts'
 import { type Rundown, rundownOf } from '#core/pace/rundown.ts'
-import { rememberedPlan, type SpeechPlan } from '#core/rundown/plan.ts'
-import type { Pacing } from '#core/session/pacing.ts'
+import { type PlanFor, rememberedPlan, type SpeechPlan } from '#core/rundown/plan.ts'
 import { type Script, scriptOf } from '#core/speech/script.ts'
 import { sectionDepths } from '#core/speech/section-depth.ts'
 import type { SectionLevel } from '#core/speech/speech.ts'
@@ -17,8 +16,8 @@ export interface OpenSpeech {
   readonly rundown: Rundown
   /** Depth of every section, 1 to 4. */
   readonly depths: readonly SectionLevel[]
-  /** What is planned for a slot at the speaker's pace (`Pacing.start`); the same object while they are the same. */
-  readonly plan: (pacing: Pick<Pacing, 'slot' | 'start'>) => SpeechPlan
+  /** What is planned for a slot at the speaker's pace; the same object while they are the same. */
+  readonly plan: (wanted: PlanFor) => SpeechPlan
 }
 
 const known = new WeakMap<SpeechDocument, OpenSpeech>()

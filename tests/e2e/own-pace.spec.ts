@@ -1,0 +1,32 @@
+/** The speaker's own pace, learned from takes: the plan is made with it; switched off, and forgotten. */
+import { fixture } from '../driver/places.ts'
+import type { GivenBefore } from '../driver/put-takes.ts'
+import { expect, test } from '../driver/rostrum.ts'
+
+const given = (day: number): GivenBefore => ({
+  name: '',
+  began: `2026-11-${day}T01:30:00.000Z`,
+  speaker: { rateOf: () => 0.8 },
+})
+
+test('the plan is made with the pace that was learned; it can be switched off and forgotten', async ({
+  rostrum,
+}) => {
+  await rostrum.start(fixture('short-zh.txt'), [given(20), given(21), given(22)])
+  const studio = await rostrum.openStudio()
+  const plan = await studio.showList('时间')
+  const sums = plan.getByRole('region', { name: '限时' })
+  const own = plan.getByRole('region', { name: '我的语速' })
+  await expect(own).toContainText('从最近 3 遍学来')
+  await expect(own.getByRole('row', { name: /^一般/u })).toContainText(/\d+ 字\/分.*±1%/u)
+  await expect(sums).toContainText('照我的语速')
+  const used = own.getByRole('checkbox', { name: '估算用我的语速' })
+  await used.uncheck()
+  await expect(sums).not.toContainText('照我的语速')
+  await used.check()
+  await expect(sums).toContainText('照我的语速')
+  await own.getByRole('button', { name: '重新学 …' }).click()
+  await own.getByRole('button', { name: '忘掉', exact: true }).click()
+  await expect(own).toContainText('已有 0 遍')
+  await expect(sums).not.toContainText('照我的语速')
+})
