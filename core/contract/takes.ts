@@ -104,5 +104,5 @@ export const takesContract = {
   /** Knows nothing any more, in no language. */
   forget: oc,
   /** Whether estimates are made with what was learned. */
-  useLearned: oc.input(z.object({ used: z.boolean() })),
+  setLearnedUsed: oc.input(z.object({ used: z.boolean() })),
 }

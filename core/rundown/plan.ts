@@ -193,7 +193,7 @@ export function speechPlan(of: PlanOf, { slot: slotMs, start, own }: PlanFor): S
       rundown,
       tree.map(({ shared: one }, index) => ({
         ms: shared.exact[index] ?? 0,
-        itemsMs: sumOf(one, ({ itemsMs: own }) => own),
+        itemsMs: sumOf(one, (each) => each.itemsMs),
       })),
     ),
   }
@@ -304,7 +304,7 @@ function list(node: Node, share: PlannedShare | undefined, into: PlannedPart[]):
   into.push({
     part,
     naturalMs: sumOf(shared, ({ textMs, itemsMs }) => textMs + itemsMs),
-    itemsMs: sumOf(shared, ({ itemsMs }) => itemsMs),
+    itemsMs: sumOf(shared, (each) => each.itemsMs),
     plannedMs: share?.ms ?? 0,
     byHandMs: shared.plannedMs,
     minimumMs: shared.minimumMs,

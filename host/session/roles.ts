@@ -68,7 +68,7 @@ const MAY_CALL: Readonly<Record<ProcedureName, readonly WindowKind[]>> = {
   'takes.soundPart': operators,
   'takes.learned': staff,
   'takes.forget': operators,
-  'takes.useLearned': operators,
+  'takes.setLearnedUsed': operators,
   // The hall's window, too, is told: that it is never locked.
   'privacy.watch': all,
   'privacy.set': studio,

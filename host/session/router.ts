@@ -241,7 +241,7 @@ export function createRouter(host: SessionHost) {
         streamOf({ get: host.takes.learned, subscribe: host.takes.subscribe }, signal),
       ),
       forget: os.takes.forget.handler(() => host.takes.forget()),
-      useLearned: os.takes.useLearned.handler(({ input: { used } }) => {
+      setLearnedUsed: os.takes.setLearnedUsed.handler(({ input: { used } }) => {
         host.settings.update({ learnedPace: used })
       }),
     },

@@ -265,6 +265,7 @@ describe('a session host started again on the same folder', () => {
       leftOut: [],
       message: null,
       control: 'anyone',
+      own: null,
     })
     expect(host.document()).toEqual(before.host.document())
     expect(host.info.hostId).not.toBe(before.host.info.hostId)

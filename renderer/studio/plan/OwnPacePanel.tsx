@@ -79,7 +79,7 @@ export function OwnPacePanel({ language }: { language: SpeechLanguage }) {
         <Checkbox
           checked={used}
           onChange={({ target }) =>
-            void ask(link.client.takes.useLearned({ used: target.checked }))
+            void ask(link.client.takes.setLearnedUsed({ used: target.checked }))
           }
         >
           {t('own.use')}
