@@ -133,45 +133,86 @@ export interface Given {
   readonly actual: readonly number[]
 }
 
-/** A speaker gives the whole speech; `opened`: another one than the address. */
-export function give(speaker: Speaker, { text, state }: Opened = ADDRESS_OPENED): Given {
+/** What a speaker does next: speaks or is silent for some ms, or does something to the session. */
+export type Step =
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'do'; readonly command: SessionCommand }
+
+/**
+ * A speaker speaks: the steps of the whole speech, one after the other, from the first play to the last pause. What each part
+ * takes them is added to `actual`, ms by part of the text.
+ */
+export function* speak(speaker: Speaker, text: TakeText, actual: number[]): Generator<Step> {
   const starts = text.parts.map(({ start }) => start)
-  const actual = starts.map(() => 0)
-  const recording = new Recording(state)
   const gone = new Set<number>()
-  recording.wait(4000)
-  recording.give({ kind: 'play' })
+  yield act({ kind: 'play' })
   for (let index = 0; index < text.lines.length;) {
     const line = text.lines[index]
     if (line === undefined) break
     const part = indexAt(starts, line.at)
-    const spend = (ms: number) => {
-      recording.wait(ms)
+    const spend = (ms: number): Step => {
       actual[part] = (actual[part] ?? 0) + ms
+      return { kind: 'wait', ms }
     }
-    const stand = (ms: number) => {
+    const stand = function* (ms: number): Generator<Step> {
       if (ms <= 0) return
-      recording.give({ kind: 'pause' })
-      spend(ms)
-      recording.give({ kind: 'play' })
+      yield act({ kind: 'pause' })
+      yield spend(ms)
+      yield act({ kind: 'play' })
     }
     // Before the first word nothing is counted: the run begins with it.
-    if (index > 0) stand(speaker.silenceBefore?.(index) ?? 0)
+    if (index > 0) yield* stand(speaker.silenceBefore?.(index) ?? 0)
     const said = speaker.rateOf(line, index)
-    recording.give({ kind: 'set-rate', rate: rate(said) })
+    yield act({ kind: 'set-rate', rate: rate(said) })
     const takes = ((text.lines[index + 1]?.at ?? text.duration) - line.at) / said
-    spend(takes / 2)
-    stand(speaker.interruptionIn?.(index) ?? 0)
+    yield spend(takes / 2)
+    yield* stand(speaker.interruptionIn?.(index) ?? 0)
     const staff = speaker.staffDuring?.(index) ?? null
-    if (staff !== null) recording.give(staff)
-    spend(takes / 2)
+    if (staff !== null) yield act(staff)
+    yield spend(takes / 2)
     const other = gone.has(index) ? null : (speaker.nextAfter?.(index) ?? null)
     gone.add(index)
     index = other ?? index + 1
     const to = text.lines[index]
-    if (other !== null && to !== undefined) recording.give({ kind: 'seek', position: to.at })
+    if (other !== null && to !== undefined) {
+      yield act({ kind: 'seek', position: to.at })
+      // From the very end the tape had stopped.
+      yield act({ kind: 'play' })
+    }
   }
-  recording.give({ kind: 'pause' })
+  yield act({ kind: 'pause' })
+}
+
+const act = (command: SessionCommand): Step => ({ kind: 'do', command })
+
+/** A speaker gives the whole speech; `opened`: another one than the address. */
+export function give(speaker: Speaker, { text, state }: Opened = ADDRESS_OPENED): Given {
+  const actual = text.parts.map(() => 0)
+  const recording = new Recording(state)
+  recording.wait(4000)
+  for (const step of speak(speaker, text, actual)) {
+    if (step.kind === 'wait') recording.wait(step.ms)
+    else recording.give(step.command)
+  }
   recording.wait(20_000)
   return { take: { ...takeOf(recording.stretch()), texts: [text] }, actual }
 }
+
+/** The five that every report is tried on; `faster`: how many times the pace, with silences as much shorter. */
+export const fiveSpeakers = (faster = 1): Readonly<Record<string, Speaker>> => ({
+  steady: { rateOf: () => faster },
+  slow: { rateOf: () => 0.6 * faster },
+  uneven: {
+    rateOf: (_line, index) => (0.7 + ((index * 37) % 60) / 100) * faster,
+    silenceBefore: (index) => (index % 5 === 0 ? 2500 / faster : 0),
+  },
+  skipping: {
+    rateOf: () => 1.05 * faster,
+    nextAfter: (index) => (index % 23 === 11 ? index + 4 : index % 31 === 17 ? index - 3 : null),
+  },
+  interrupted: {
+    rateOf: () => 0.95 * faster,
+    interruptionIn: (index) => (index % 19 === 7 ? 9000 / faster : 0),
+    silenceBefore: (index) => (index % 7 === 0 ? 1500 / faster : 0),
+  },
+})

@@ -9,6 +9,24 @@ const given = (day: number): GivenBefore => ({
   speaker: { rateOf: () => 0.8 },
 })
 
+test('the parts are planned from takes, and one undo has them shared out again', async ({
+  rostrum,
+}) => {
+  await rostrum.start(fixture('short-zh.txt'), [given(20), given(21), given(22)])
+  const studio = await rostrum.openStudio()
+  const plan = await studio.showList('时间')
+  const from = plan.getByRole('region', { name: '按排练排' })
+  const first = plan.getByLabel('锁定，开头')
+  await expect(first).not.toBeChecked()
+  await from.getByRole('button', { name: '按排练排各部分的计划' }).click()
+  await expect(from.getByRole('status')).toHaveText(/^已按排练排好 \d+ 个部分的计划。$/u)
+  await expect(first).toBeChecked()
+  // Each part of the plan is what it took: nothing is over.
+  await expect(plan.getByText(/^多 /u)).toHaveCount(0)
+  await studio.page.getByRole('button', { name: '撤销' }).click()
+  await expect(first).not.toBeChecked()
+})
+
 test('the plan is made with the pace that was learned; it can be switched off and forgotten', async ({
   rostrum,
 }) => {

@@ -7,6 +7,7 @@ import type { TakeReport } from '#core/takes/report.ts'
 import { rowsOf } from '#core/takes/rows.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { offText, takeName } from '#renderer/ui/takes/take-words.ts'
+import { useReports } from '#renderer/ui/takes/use-reports.ts'
 import { lengthText } from '#renderer/ui/time/duration.ts'
 import { Chart } from '../chart/Chart.tsx'
 import { paletteNow } from '../chart/palette.ts'
@@ -14,7 +15,6 @@ import { usePartName } from '../report/part-name.ts'
 import styles from './compare.module.css'
 import { SuggestedPlan } from './SuggestedPlan.tsx'
 import { trendOption } from './trend-line.ts'
-import { useReports } from './use-reports.ts'
 
 /** `open`: the speech as it is now, for the plan; null while it is on its way. */
 export function CompareView({

@@ -1,13 +1,11 @@
 /** The plan that the last three takes suggest, beside the one that is in use. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { suggestedPlan } from '#core/takes/compare.ts'
 import type { TakeReport } from '#core/takes/report.ts'
-import { takeTextOf } from '#core/takes/take-text.ts'
-import { planningOf } from '#core/rundown/plan.ts'
 import { useHost, useReadable } from '#renderer/bridge/react.tsx'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
 import { sectionName } from '#renderer/ui/speech/section-name.ts'
+import { suggestionFor } from '#renderer/ui/takes/suggestion.ts'
 import { offText } from '#renderer/ui/takes/take-words.ts'
 import { lengthText } from '#renderer/ui/time/duration.ts'
 import styles from './compare.module.css'
@@ -24,17 +22,12 @@ export function SuggestedPlan({
   const session = useReadable(useHost().session)
   const pacing = session?.pacing ?? null
   const own = session?.own ?? null
-  const suggested = useMemo(() => {
+  const both = useMemo(() => {
     if (pacing === null) return null
-    const { document, script, clock, rundown } = open
-    const { id, revision, speech, deck } = document
-    const { plan } = open.plan(planningOf({ pacing, own }))
-    const text = takeTextOf({ documentId: id, revision, speech, script, clock, plan, deck })
-    const found = suggestedPlan(reports, rundown, text.parts, pacing.slot)
-    return found === null ? null : { found, plan }
+    return suggestionFor(reports, open, { pacing, own })
   }, [reports, open, pacing, own])
-  if (suggested === null) return null
-  const { found, plan } = suggested
+  if (both === null) return null
+  const { suggested: found, inUse: plan } = both
   const { sections } = open.document.speech
   const rows = [
     { key: 'opening', name: t('part.opening'), depth: 1, now: plan.opening, next: found.opening },

@@ -5,6 +5,7 @@ import type { OwnPace } from '#core/session/own-pace.ts'
 import type { Pacing } from '#core/session/pacing.ts'
 import type { Rate } from '#core/time.ts'
 import type { OpenSpeech } from '#renderer/ui/speech/open-speech.ts'
+import { FromTakes } from './FromTakes.tsx'
 import { ItemList } from './ItemList.tsx'
 import { OptionalList } from './OptionalList.tsx'
 import { OwnPacePanel } from './OwnPacePanel.tsx'
@@ -34,6 +35,7 @@ export const PlanPane = memo(function PlanPane({
         <PlanSums plan={plan} language={open.document.speech.language} own={own !== null} />
       </section>
       <PartsTable open={open} plan={plan} />
+      <FromTakes open={open} pacing={pacing} own={own} />
       <OptionalList open={open} plan={plan} />
       <ItemList />
       <OwnPacePanel language={open.document.speech.language} />

@@ -44,6 +44,18 @@ export function setPart(
   return setTo(state, { ...rundown, parts: isSame(after, FREE) ? others : [...others, after] })
 }
 
+/** Plans several parts by hand at once: one step to undo. Minimums stay, and what is locked is planned as it is said here. */
+export function planParts(
+  state: EditorState,
+  planned: readonly { readonly part: PartPlace; readonly ms: number }[],
+): TransactionSpec {
+  const after = planned.map(({ part, ms }) => ({ ...partSetting(state, part), plannedMs: ms }))
+  const places = new Set<PartPlace>(after.map(({ at }) => at))
+  const rundown = rundownOf(state)
+  const others = rundown.parts.filter(({ at }) => !places.has(at))
+  return setTo(state, { ...rundown, parts: [...others, ...after] })
+}
+
 const isSame = (one: Omit<PartSetting, 'at'>, other: Omit<PartSetting, 'at'>): boolean =>
   one.plannedMs === other.plannedMs &&
   one.minimumMs === other.minimumMs &&

@@ -5,7 +5,7 @@ import { reportOf, type TakeReport } from '#core/takes/report.ts'
 import { useHost } from '#renderer/bridge/react.tsx'
 
 /** So many of the last takes are laid side by side. */
-const SIDE_BY_SIDE = 6
+export const SIDE_BY_SIDE = 6
 
 /** In order of recording; null until all are there. Those that can't be had are left out. */
 export function useReports(takes: readonly TakeAbout[]): readonly TakeReport[] | null {
