@@ -143,8 +143,16 @@ export class Studio {
     await expect(this.startButton).toBeEnabled()
   }
 
+  /** From the page without a speech. */
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: '打开示例' }).click()
+    await expect(this.startButton).toBeEnabled()
+  }
+
+  /** With a speech open the sample is among what is needed seldom. */
+  async openSampleInstead(): Promise<void> {
+    await this.page.getByRole('button', { name: '更多' }).click()
+    await this.page.getByRole('menuitem', { name: '打开示例' }).click()
     await expect(this.startButton).toBeEnabled()
   }
 

@@ -193,7 +193,7 @@ test('the work is there after a reload, after the host was killed, and with the 
   await studio.saved()
   expect((await rostrum.host.speech()).script.text).toContain('今天，归结起来，我讲两点意见')
 
-  await studio.openSample()
+  await studio.openSampleInstead()
   await expect(studio.fileName).toHaveText('address-zh.txt')
   await studio.openSpeech(SHORT)
   await expect(studio.line('今天，归结起来，我讲两点意见')).toBeVisible()

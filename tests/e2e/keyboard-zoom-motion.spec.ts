@@ -4,10 +4,18 @@ import type { WindowKind } from '#core/contract/contract.ts'
 import { seeDisplays, TWO_DISPLAYS } from '../driver/displays-seen.ts'
 import { clippedControls, walkByTab } from '../driver/focus-walk.ts'
 import { fixture } from '../driver/places.ts'
+import type { GivenBefore } from '../driver/put-takes.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
 import { coloursOf } from '../driver/screen-colours.ts'
 
 const SPEECH = fixture('short-zh.txt')
+
+/** Two takes: with them the page of rehearsals has all that it can have. */
+const TAKES: readonly GivenBefore[] = [20, 21].map((day) => ({
+  name: '',
+  began: `2026-11-${day}T01:30:00.000Z`,
+  speaker: { rateOf: () => 0.9 },
+}))
 
 /** Pages with controls, and what shows that they are drawn. */
 const PAGES = [
@@ -16,6 +24,7 @@ const PAGES = [
   ['console', '下一张'],
   ['hands', '全部恢复'],
   ['room', '识别'],
+  ['rehearsal', '各遍对比'],
 ] as const satisfies readonly (readonly [WindowKind, string])[]
 
 async function open(rostrum: Rostrum, kind: WindowKind, shows: string): Promise<Page> {
@@ -23,6 +32,11 @@ async function open(rostrum: Rostrum, kind: WindowKind, shows: string): Promise<
   const page = await rostrum.openPage(kind)
   if (kind === 'hands') await expect(page.getByRole('table')).toBeVisible()
   else await expect(page.getByRole('button', { name: shows, exact: true })).toBeVisible()
+  if (kind === 'console') {
+    // These come with what the host tells later.
+    await expect(page.getByRole('button', { name: '录制' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '打开大屏' })).toBeVisible()
+  }
   return page
 }
 
@@ -31,7 +45,7 @@ for (const [kind, shows] of PAGES) {
     rostrum,
   }) => {
     test.slow()
-    await rostrum.start(SPEECH)
+    await rostrum.start(SPEECH, kind === 'rehearsal' ? TAKES : [])
     const page = await open(rostrum, kind, shows)
     const { names, faults } = await walkByTab(page)
     expect(faults.join('\n')).toBe('')
