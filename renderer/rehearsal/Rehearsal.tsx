@@ -46,7 +46,8 @@ export function Rehearsal() {
           <nav className={styles.list} aria-label={t('list.heading')}>
             <TakeList takes={takes} recording={told.recording} shown={shown} onShow={setAsked} />
           </nav>
-          <main className={styles.main}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where nothing in it takes the focus the arrow keys must still scroll it */}
+          <main className={styles.main} tabIndex={0}>
             {takes.length === 0 ? (
               <div className={styles.nothing}>
                 <p>{t('list.none')}</p>

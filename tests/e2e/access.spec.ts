@@ -7,6 +7,7 @@ import type { InterfaceLanguage } from '#core/contract/settings.ts'
 import { AccessCheck } from '../driver/access.ts'
 import { seeDisplays, TWO_DISPLAYS } from '../driver/displays-seen.ts'
 import { fixture } from '../driver/places.ts'
+import type { GivenBefore } from '../driver/put-takes.ts'
 import { expect, type Rostrum, test } from '../driver/rostrum.ts'
 import { type Words, wordsOf } from '../driver/words.ts'
 
@@ -61,8 +62,13 @@ function file(name: string, text: string): string {
   return path
 }
 
-async function begin(rostrum: Rostrum, language: InterfaceLanguage, path?: string): Promise<Words> {
-  await rostrum.start(path)
+async function begin(
+  rostrum: Rostrum,
+  language: InterfaceLanguage,
+  path?: string,
+  given: readonly GivenBefore[] = [],
+): Promise<Words> {
+  await rostrum.start(path, given)
   await rostrum.host.setLanguage(language)
   return wordsOf(language)
 }
@@ -295,6 +301,33 @@ for (const language of FURTHER) {
     await seeDisplays(rostrum, TWO_DISPLAYS.slice(0, 1))
     await expect(page.getByText(say('room:displays.note.one'))).toBeVisible()
     await check.lookFurther(page, 'one display')
+    check.done()
+  })
+}
+
+for (const language of FURTHER) {
+  test(`rehearsal, ${language}: a take, played again, and side by side`, async ({ rostrum }) => {
+    const given = [20, 21, 22].map((day) => ({
+      name: '',
+      began: `2026-11-${day}T01:30:00.000Z`,
+      speaker: {
+        rateOf: () => 0.7 + (day - 20) / 10,
+        silenceBefore: (index: number) => (index === 2 ? 4000 : 0),
+      },
+    }))
+    const say = await begin(rostrum, language, fixture('short-zh.txt'), given)
+    const check = studioCheck(language)
+    const page = await rostrum.openPage('rehearsal')
+    await expect(page.locator('figure svg, [role=img] svg').first()).toBeVisible()
+    await check.look(page, 'a report')
+    await page.getByTitle(say('rehearsal:report.goThere')).first().click()
+    await expect(button(page, say('rehearsal:replay.play'))).toBeVisible()
+    await check.look(page, 'played again')
+    await button(page, say('rehearsal:list.compare')).click()
+    await expect(
+      page.getByRole('heading', { name: say('rehearsal:compare.suggested') }),
+    ).toBeVisible()
+    await check.look(page, 'side by side')
     check.done()
   })
 }

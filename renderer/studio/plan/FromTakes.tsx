@@ -81,9 +81,7 @@ export function FromTakes({
           {t('fromTakes.adopt')}
         </Button>
       )}
-      <p role="status" className={styles['hint']}>
-        {came === null ? null : cameText(came, t)}
-      </p>
+      <output className={styles['hint']}>{came === null ? null : cameText(came, t)}</output>
     </section>
   )
 }
