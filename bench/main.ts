@@ -16,7 +16,9 @@ import { keys } from './keys.ts'
 import { opening } from './opening.ts'
 import { readingLine } from './reading-line.ts'
 import { rolling } from './rolling.ts'
+import { speakers } from './speakers.ts'
 import { watchSteal } from './steal.ts'
+import { takeOpening } from './take-opening.ts'
 import { typing } from './typing.ts'
 import { unattended } from './unattended.ts'
 import { wordAtLine } from './word-at-line.ts'
@@ -34,9 +36,11 @@ const BENCHES = {
   typing,
   words: wordAtLine,
   cues: cueSkew,
+  take: takeOpening,
+  speakers,
   unattended,
 } as const
-const BY_NAME_ONLY: readonly string[] = ['unattended']
+const BY_NAME_ONLY: readonly string[] = ['speakers', 'unattended']
 
 const asJson = process.argv.includes('--json')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))

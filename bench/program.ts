@@ -14,12 +14,17 @@ export interface Program {
   readonly end: () => Promise<void>
 }
 
-/** Starts the host on a text. */
-export async function startProgram(text: string): Promise<Program> {
+/** Starts the host on a text. `before`: puts into the data folder what is to be there when it starts on the file. */
+export async function startProgram(
+  text: string,
+  before?: (dataFolder: string, file: string) => Promise<void>,
+): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
   const file = join(folder, 'bench.txt')
   writeFileSync(file, text)
-  const running = await startHost(join(folder, 'data'), file)
+  const data = join(folder, 'data')
+  await before?.(data, file)
+  const running = await startHost(data, file)
   const host = await connectHostClient(running.addresses.console)
   return {
     host,

@@ -8,7 +8,7 @@ import { deckOf } from '../deck/build.ts'
 import { rundownOf } from '../pace/rundown.ts'
 import { plainPlan } from '../rundown/plan.ts'
 import { initialState, reduce } from '../session/reduce.ts'
-import type { JournalRecord, SessionCommand, SessionState } from '../session/state.ts'
+import type { Command, JournalRecord, SessionCommand, SessionState } from '../session/state.ts'
 import { ADDRESS } from '../speech/address.fixture.ts'
 import { outlineOf } from '../speech/outline.ts'
 import { scriptOf } from '../speech/script.ts'
@@ -124,7 +124,7 @@ export interface Speaker {
   /** The sentence that is said next, where it is not the following one; asked once for each. */
   readonly nextAfter?: (index: number) => number | null
   /** A message, a slide or a screen that the staff thinks of during a sentence. */
-  readonly staffDuring?: (index: number) => SessionCommand | null
+  readonly staffDuring?: (index: number) => Command | null
 }
 
 /** What a speaker has done: the take, and how long each part took them, ms. */
@@ -136,7 +136,7 @@ export interface Given {
 /** What a speaker does next: speaks or is silent for some ms, or does something to the session. */
 export type Step =
   | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'do'; readonly command: SessionCommand }
+  | { readonly kind: 'do'; readonly command: Command }
 
 /**
  * A speaker speaks: the steps of the whole speech, one after the other, from the first play to the last pause. What each part
@@ -183,7 +183,7 @@ export function* speak(speaker: Speaker, text: TakeText, actual: number[]): Gene
   yield act({ kind: 'pause' })
 }
 
-const act = (command: SessionCommand): Step => ({ kind: 'do', command })
+const act = (command: Command): Step => ({ kind: 'do', command })
 
 /** A speaker gives the whole speech; `opened`: another one than the address. */
 export function give(speaker: Speaker, { text, state }: Opened = ADDRESS_OPENED): Given {
