@@ -10,6 +10,7 @@ import { corpus } from './corpus.ts'
 import { coreSpeed } from './core-speed.ts'
 import { cueSkew } from './cue-skew.ts'
 import { drift } from './drift.ts'
+import { eightHours } from './eight-hours.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
 import { keys } from './keys.ts'
@@ -38,9 +39,10 @@ const BENCHES = {
   cues: cueSkew,
   take: takeOpening,
   speakers,
+  session: eightHours,
   unattended,
 } as const
-const BY_NAME_ONLY: readonly string[] = ['speakers', 'unattended']
+const BY_NAME_ONLY: readonly string[] = ['speakers', 'session', 'unattended']
 
 const asJson = process.argv.includes('--json')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -11,6 +11,8 @@ import { type HostProcess, startHost } from '../tests/driver/host-process.ts'
 export interface Program {
   readonly host: HostClient
   readonly addresses: HostProcess['addresses']
+  readonly complaints: HostProcess['complaints']
+  readonly pid: number
   readonly end: () => Promise<void>
 }
 
@@ -29,6 +31,8 @@ export async function startProgram(
   return {
     host,
     addresses: running.addresses,
+    complaints: running.complaints,
+    pid: running.pid,
     async end() {
       host.close()
       await running.stop()

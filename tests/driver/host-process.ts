@@ -14,6 +14,8 @@ export interface HostProcess {
   readonly stop: () => Promise<number | null>
   /** What it has said on stderr. */
   readonly complaints: () => string
+  /** Its number among the system's processes. */
+  readonly pid: number
 }
 
 /** How long a host may take to print its addresses, ms. */
@@ -32,6 +34,7 @@ export async function startHost(dataFolder: string, file?: string): Promise<Host
     return {
       addresses: await addressesOf(child, () => complaints),
       complaints: () => complaints,
+      pid: child.pid ?? 0,
       kill: async () => void (await ended(child, 'SIGKILL')),
       stop: () => ended(child, 'SIGTERM'),
     }
