@@ -10,7 +10,7 @@ import { LockAfter, type PrivacyTold } from '#core/contract/privacy.ts'
 import type { SessionState } from '#core/session/state.ts'
 import { isUnderWay } from '#core/session/transport.ts'
 import type { HostMs } from '#core/time.ts'
-import { keptJson, writeWhole } from '../session/kept-json.ts'
+import { keepJson, keptJson } from '../session/kept-json.ts'
 import { COST, type Cost, isPassphrase, keptOf, KeptPassphrase } from './passphrase.ts'
 
 const NAME = 'privacy'
@@ -128,7 +128,7 @@ export async function openPrivacy(options: PrivacyOptions): Promise<PrivacyDesk>
   }
   const keep = async (next: Kept): Promise<NotKept | null> => {
     try {
-      await writeWhole(join(dataFolder, `${NAME}.json`), JSON.stringify(next))
+      await keepJson(join(dataFolder, `${NAME}.json`), next)
     } catch (error) {
       onProblem(`The passphrase of the privacy lock could not be kept: ${String(error)}`)
       return { reason: 'DISK' }

@@ -5,7 +5,7 @@ import { PACE_RANGE, paceAt, rateOf } from '#core/pace/reference.ts'
 import { Pacing, pacingFor } from '#core/session/pacing.ts'
 import type { SpeechLanguage } from '#core/speech/speech.ts'
 import { pace, type Rate } from '#core/time.ts'
-import { keptJson, writeWhole } from './kept-json.ts'
+import { keepJson, keptJson } from './kept-json.ts'
 
 /** What a speech keeps: everything but the rate that it is opened with. */
 const Kept = z.object({
@@ -17,7 +17,7 @@ const Kept = z.object({
 export async function keepPacing(folder: string, pacing: Pacing): Promise<void> {
   const { start: _, ...kept } = pacing
   const whole: z.infer<typeof Kept> = { schema: 1, ...kept }
-  await writeWhole(join(folder, 'pacing.json'), JSON.stringify(whole))
+  await keepJson(join(folder, 'pacing.json'), whole)
 }
 
 /** The pacing with which a speech is opened at a rate. */

@@ -52,6 +52,8 @@ export interface SessionHostOptions {
   readonly version: string
   /** The host's monotonic clock; `performance.now()` where none is given. */
   readonly now?: () => HostMs
+  /** Ms by the wall clock, for what people are told of days and hours; `Date.now` where none is given. */
+  readonly wall?: () => number
   /**
    * Opens a window (`copy`: the operator’s copy of it) or brings it to the front; false where the owner of windows could
    * not. Absent: nobody owns windows.
@@ -141,6 +143,7 @@ const PLANS_ANEW: ReadonlySet<SessionCommand['kind']> = new Set(['load', 'restar
 export async function createSessionHost(options: SessionHostOptions): Promise<SessionHost> {
   const { dataFolder, settings } = options
   const now = options.now ?? (() => hostMs(performance.now()))
+  const wall = options.wall ?? Date.now
   const onProblem =
     options.onProblem ?? ((sentence: string) => void process.stderr.write(`${sentence}\n`))
   // An address not yet given is nobody else's to read.
@@ -154,7 +157,7 @@ export async function createSessionHost(options: SessionHostOptions): Promise<Se
     onProblem,
     ...(options.networks === undefined ? {} : { networks: options.networks }),
   })
-  const desk = createSpeechDesk(dataFolder, onProblem)
+  const desk = createSpeechDesk(dataFolder, onProblem, wall)
   const listeners = new Set<() => void>()
   let state = initialState(now())
   let current: OpenDocument | null = null

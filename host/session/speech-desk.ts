@@ -63,10 +63,11 @@ export interface SpeechDesk {
   readonly picture: (open: OpenDocument, id: string) => Promise<SlidePicture | null>
 }
 
-/** Makes the desk. */
+/** Makes the desk. `wall`: ms by the wall clock, for the times of versions. */
 export function createSpeechDesk(
   dataFolder: string,
   onProblem: (sentence: string) => void,
+  wall: () => number,
 ): SpeechDesk {
   const folderOf = (id: string) => speechFolder(dataFolder, id)
 
@@ -98,7 +99,7 @@ export function createSpeechDesk(
       await keeping('A picture', () => keepPicture(folderOf(id), content))
   }
   const withKeptWork = async (id: string): Promise<OpenDocument | null> => {
-    const kept = await keptWork(folderOf(id), onProblem)
+    const kept = await keptWork(folderOf(id), { onProblem })
     if (kept === null) return null
     const { revision, source, work } = kept
     return openDocument({ id, revision, source, workCameBack: true }, work)
@@ -131,7 +132,7 @@ export function createSpeechDesk(
       const { id } = document
       const revision = document.revision + 1
       const kept = await keeping('An edit', () =>
-        keepWork(folderOf(id), { revision, source, work }),
+        keepWork(folderOf(id), { revision, source, work }, wall()),
       )
       return {
         open: openDocument({ id, revision, source, workCameBack: document.workCameBack }, work),

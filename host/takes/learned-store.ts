@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { NOTHING_LEARNED, PaceLearned } from '#core/takes/learned-pace.ts'
 import { SpeechLanguage } from '#core/speech/speech.ts'
-import { keptJson, writeWhole } from '../session/kept-json.ts'
+import { keepJson, keptJson } from '../session/kept-json.ts'
 
 const NAME = 'learned-pace'
 
@@ -49,7 +49,7 @@ export async function openLearned(
         else known.set(language, next)
       }
       const whole: z.infer<typeof Kept> = { schema: 1, languages: Object.fromEntries(known) }
-      await writeWhole(join(folder, `${NAME}.json`), JSON.stringify(whole))
+      await keepJson(join(folder, `${NAME}.json`), whole)
     },
   }
 }

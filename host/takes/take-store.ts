@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { TakeAbout } from '#core/contract/takes.ts'
 import { takeLength } from '#core/takes/legs.ts'
 import { Take } from '#core/takes/take.ts'
-import { keptJson, writeWhole } from '../session/kept-json.ts'
+import { keepJson, keptJson } from '../session/kept-json.ts'
 import { takesFolder } from './take-journal.ts'
 
 /** Version of the file's form. */
@@ -29,7 +29,7 @@ export const newTakeId = (): string => randomUUID()
 export async function keepTake(speechFolder: string, take: Take): Promise<void> {
   if (!ID.test(take.id)) throw new Error(`A take can't have the id ${take.id}`)
   const kept: z.infer<typeof KeptTake> = { schema: SCHEMA, durationMs: takeLength(take), take }
-  await writeWhole(join(takesFolder(speechFolder), `${take.id}.json`), JSON.stringify(kept))
+  await keepJson(join(takesFolder(speechFolder), `${take.id}.json`), kept)
 }
 
 /** Reads one; what can't be read is put aside in the same folder, and told of. */
